@@ -1,0 +1,48 @@
+using System.Collections;
+
+namespace Strata.Diagnostics;
+
+/// <summary>Collects the problems of one run over one stack. Not thread safe: each stack has its own.</summary>
+public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
+{
+    private readonly List<Diagnostic> _items = [];
+    private readonly HashSet<Diagnostic> _seen = [];
+
+    public int Count => _items.Count;
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Adds a problem once: the same code at the same place with the same message is one problem.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        if (!_seen.Add(diagnostic))
+        {
+            return;
+        }
+
+        _items.Add(diagnostic);
+        HasErrors |= diagnostic.Severity == Severity.Error;
+    }
+
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    /// <summary>In the order people read: by file, then place, then code. Problems without a place come first.</summary>
+    public IReadOnlyList<Diagnostic> Sorted() =>
+    [
+        .. _items
+            .OrderBy(d => d.Span?.Source.Path ?? "", StringComparer.Ordinal)
+            .ThenBy(d => d.Span?.Start ?? -1)
+            .ThenBy(d => d.Code, StringComparer.Ordinal)
+            .ThenBy(d => d.Message, StringComparer.Ordinal),
+    ];
+
+    public IEnumerator<Diagnostic> GetEnumerator() => _items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

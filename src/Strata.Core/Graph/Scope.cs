@@ -1,0 +1,74 @@
+using Strata.Text;
+
+namespace Strata.Graph;
+
+/// <summary>
+/// Where resources are added: the stack itself or one of its components. What is added gets the scope's component as parent
+/// and the scope's provider for its package, unless it names its own.
+/// </summary>
+public sealed class Scope
+{
+    private readonly List<Resource> _resources;
+    private readonly Dictionary<string, ProviderResource> _providers;
+
+    /// <summary>The scope of a whole stack.</summary>
+    public Scope()
+        : this([], [], null)
+    {
+    }
+
+    private Scope(List<Resource> resources, Dictionary<string, ProviderResource> providers, ComponentResource? component)
+    {
+        _resources = resources;
+        _providers = providers;
+        Component = component;
+    }
+
+    /// <summary>The component that resources are added to; null in the scope of the stack itself.</summary>
+    public ComponentResource? Component { get; }
+
+    /// <summary>Everything added so far to the stack, in order.</summary>
+    public IReadOnlyList<Resource> Resources => _resources;
+
+    /// <summary>Adds a resource and gives it back.</summary>
+    public T Add<T>(T resource)
+        where T : Resource
+    {
+        var options = resource.Options;
+        if (Component is not null && options.Parent is null)
+        {
+            options = options with { Parent = Component };
+        }
+
+        if (resource is CustomResource and not ProviderResource && options.Provider is null && _providers.TryGetValue(resource.Package, out var provider))
+        {
+            options = options with { Provider = provider };
+        }
+
+        resource.Options = options;
+        _resources.Add(resource);
+        return resource;
+    }
+
+    /// <summary>Adds a component and gives the scope of its children.</summary>
+    /// <param name="type">A token such as <c>strata:storage:ObjectStore</c>.</param>
+    /// <param name="origin">Where the stack file asks for it.</param>
+    public Scope AddComponent(string type, string name, SourceSpan? origin = null, ResourceOptions? options = null) =>
+        new(_resources, new Dictionary<string, ProviderResource>(_providers), Add(new ComponentResource(type, name, options) { Origin = origin }));
+
+    /// <summary>Adds a provider and makes it the one for its package, here and in scopes made from here on.</summary>
+    public T Use<T>(T provider)
+        where T : ProviderResource
+    {
+        if (!_resources.Contains(provider))
+        {
+            Add(provider);
+        }
+
+        _providers[provider.Package] = provider;
+        return provider;
+    }
+
+    /// <summary>The provider in use for a package, or null for the engine's default one.</summary>
+    public ProviderResource? ProviderOf(string package) => _providers.GetValueOrDefault(package);
+}
