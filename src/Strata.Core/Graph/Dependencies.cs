@@ -9,22 +9,22 @@ public static class Dependencies
     /// </summary>
     public static IEnumerable<Resource> Of(Resource resource)
     {
-        if (resource.Options.Parent is { } parent)
+        if (resource.ResourceOptions.Parent is { } parent)
         {
             yield return parent;
         }
 
-        if (resource.Options.Provider is { } provider)
+        if (resource.ResourceOptions.Provider is { } provider)
         {
             yield return provider;
         }
 
-        foreach (var other in resource.Options.DependsOn)
+        foreach (var other in resource.ResourceOptions.DependsOn)
         {
             yield return other;
         }
 
-        foreach (var input in resource.Inputs)
+        foreach (var input in resource.InputProperties)
         {
             foreach (var other in In(input.Value))
             {

@@ -19,7 +19,7 @@ public static class GraphBuilder
     /// <summary>Where the stack file asks for a resource: the place of the nearest component around it.</summary>
     public static SourceSpan? OriginOf(Resource? resource)
     {
-        for (; resource is not null; resource = resource.Options.Parent)
+        for (; resource is not null; resource = resource.ResourceOptions.Parent)
         {
             if (resource is ComponentResource { Origin: { } origin })
             {
@@ -35,9 +35,9 @@ public static class GraphBuilder
         var seen = new HashSet<(string, string)>(resources.Count);
         foreach (var resource in resources)
         {
-            if (!seen.Add((resource.Type, resource.Name)))
+            if (!seen.Add((resource.TypeToken, resource.LogicalName)))
             {
-                diagnostics.Add(GraphErrors.DuplicateName(OriginOf(resource), resource.Type, resource.Name));
+                diagnostics.Add(GraphErrors.DuplicateName(OriginOf(resource), resource.TypeToken, resource.LogicalName));
             }
         }
     }

@@ -34,18 +34,18 @@ public sealed class Scope
     public T Add<T>(T resource)
         where T : Resource
     {
-        var options = resource.Options;
+        var options = resource.ResourceOptions;
         if (Component is not null && options.Parent is null)
         {
             options = options with { Parent = Component };
         }
 
-        if (resource is CustomResource and not ProviderResource && options.Provider is null && _providers.TryGetValue(resource.Package, out var provider))
+        if (resource is CustomResource and not ProviderResource && options.Provider is null && _providers.TryGetValue(resource.PackageName, out var provider))
         {
             options = options with { Provider = provider };
         }
 
-        resource.Options = options;
+        resource.ResourceOptions = options;
         _resources.Add(resource);
         return resource;
     }
@@ -65,7 +65,7 @@ public sealed class Scope
             Add(provider);
         }
 
-        _providers[provider.Package] = provider;
+        _providers[provider.PackageName] = provider;
         return provider;
     }
 
