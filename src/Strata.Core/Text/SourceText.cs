@@ -25,6 +25,9 @@ public sealed class SourceText(string path, string content)
         return new LinePosition(line + 1, offset - starts[line] + 1);
     }
 
+    /// <summary>The offset of a line's first character; the end of the text past the last line.</summary>
+    public int OffsetOf(int line) => line <= LineStarts.Length ? LineStarts[Math.Max(line, 1) - 1] : Content.Length;
+
     /// <summary>The text of a line (from 1) without its line break; empty past the last line.</summary>
     public ReadOnlySpan<char> LineAt(int line)
     {
