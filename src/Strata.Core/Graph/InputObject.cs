@@ -15,4 +15,14 @@ public abstract class InputObject : IInput
             _properties.Add(new Property(name, value.ToValue()));
         }
     }
+
+    /// <summary>Sets a property that the schema calls secret; null leaves it out.</summary>
+    protected void SetSecret(string name, IInput? value)
+    {
+        if (value is not null)
+        {
+            var content = value.ToValue();
+            _properties.Add(new Property(name, content is SecretValue or ConfigSecretValue ? content : new SecretValue(content)));
+        }
+    }
 }

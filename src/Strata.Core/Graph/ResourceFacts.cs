@@ -2,7 +2,7 @@ namespace Strata.Graph;
 
 /// <summary>
 /// What the provider's schema says of a resource type beyond names and types. Paths are input paths such as <c>bucket</c>,
-/// <c>metadata.name</c> or <c>rules[*].id</c>.
+/// <c>metadata.name</c> or <c>rules[*].id</c>; unless said otherwise a path stands for all that is below it too.
 /// </summary>
 public sealed record ResourceFacts
 {
@@ -13,6 +13,12 @@ public sealed record ResourceFacts
 
     /// <summary>A change of these replaces the resource.</summary>
     public IReadOnlyList<string> ReplaceOnChange { get; init; } = [];
+
+    /// <summary>
+    /// Blocks that replace the resource when they come or go, or a list of them grows or shrinks. A change inside one goes by
+    /// its own path, so these stand for themselves alone.
+    /// </summary>
+    public IReadOnlyList<string> ReplaceOnPresence { get; init; } = [];
 
     /// <summary>Some changes of these replace the resource, others update it.</summary>
     public IReadOnlyList<string> MayReplaceOnChange { get; init; } = [];
@@ -30,6 +36,9 @@ public sealed record ResourceFacts
 
     /// <summary>The provider deletes before it creates, because two cannot exist at once.</summary>
     public bool DeleteBeforeReplace { get; init; }
+
+    /// <summary>The plugin expands the resource into others (a chart, a folder of manifests): the engine is told that it is a remote component.</summary>
+    public bool IsRemoteComponent { get; init; }
 
     /// <summary>The type itself is deprecated.</summary>
     public bool Deprecated { get; init; }
