@@ -23,7 +23,7 @@ public sealed record ResourceOptions
     /// <summary>The provider to use; null for the package's default provider. <see cref="Scope.Add{T}"/> fills it in.</summary>
     public ProviderResource? Provider { get; init; }
 
-    public IReadOnlyList<Alias> Aliases { get; init; } = [];
+    public IReadOnlyList<ResourceAlias> Aliases { get; init; } = [];
 
     /// <summary>The provider's id of an existing thing to adopt; null creates a new one.</summary>
     public string? Import { get; init; }

@@ -56,15 +56,10 @@ public sealed class Scope
     public Scope AddComponent(string type, string name, SourceSpan? origin = null, ResourceOptions? options = null) =>
         new(_resources, new Dictionary<string, ProviderResource>(_providers), Add(new ComponentResource(type, name, options) { Origin = origin }));
 
-    /// <summary>Adds a provider and makes it the one for its package, here and in scopes made from here on.</summary>
+    /// <summary>Makes a provider, added before, the one for its package: here and in scopes made from here on.</summary>
     public T Use<T>(T provider)
         where T : ProviderResource
     {
-        if (!_resources.Contains(provider))
-        {
-            Add(provider);
-        }
-
         _providers[provider.PackageName] = provider;
         return provider;
     }

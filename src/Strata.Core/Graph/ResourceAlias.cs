@@ -4,4 +4,4 @@ namespace Strata.Graph;
 /// <param name="Name">The former logical name.</param>
 /// <param name="Type">The former type token.</param>
 /// <param name="ParentName">The logical name of the former parent component; empty when it had the stack itself as parent.</param>
-public sealed record Alias(string? Name = null, string? Type = null, string? ParentName = null);
+public sealed record ResourceAlias(string? Name = null, string? Type = null, string? ParentName = null);

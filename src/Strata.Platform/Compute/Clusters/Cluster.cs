@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using Strata.Platform.Stacks;
+using Strata.Platform.Units;
+
+namespace Strata.Platform.Compute;
+
+/// <summary>A Kubernetes cluster: EKS, GKE, or one that exists.</summary>
+public sealed record Cluster : ComputeConfig
+{
+    [Description("The stack that owns the cluster, instead of one of its own.")]
+    public StackSource? From { get; init; }
+
+    [Description("The kubeconfig context of a cluster that exists (Kubernetes). The current context when left out.")]
+    public string? Context { get; init; }
+
+    [Description("Write manifests into this folder instead of talking to the cluster, for Argo CD or Flux to apply (Kubernetes).")]
+    public string? RenderTo { get; init; }
+
+    [Description("The Kubernetes version, quoted: \"1.34\".")]
+    [Pattern("^1\\.[0-9]{2}$", "a minor version in quotes, such as \"1.34\"")]
+    public string Version { get; init; } = "1.34";
+
+    [Description("From where the cluster's API can be reached besides its own network. Private when empty.")]
+    public IReadOnlyList<Cidr> ApiAccess { get; init; } = [];
+
+    [Description("The machines that run the cluster's own components.")]
+    public SystemPool System { get; init; } = new();
+
+    [Description("What adds nodes when pods wait.")]
+    public ClusterAutoscaler Autoscaler { get; init; } = ClusterAutoscaler.NodeGroups;
+
+    [Description("Queues for batch work, fair between teams (Kueue).")]
+    public bool Queueing { get; init; } = true;
+
+    [Description("Metrics, dashboards and alerts (Prometheus and Grafana).")]
+    [PerEnvironment("false", "true")]
+    public bool Monitoring { get; init; }
+}
+
+/// <summary>What adds nodes when pods wait.</summary>
+public enum ClusterAutoscaler
+{
+    /// <summary>The pools' own node groups grow and shrink: Cluster Autoscaler on EKS, GKE's own.</summary>
+    NodeGroups,
+
+    /// <summary>Karpenter picks machines for the pods that wait (EKS).</summary>
+    Karpenter,
+}

@@ -1,0 +1,18 @@
+using Strata.Graph;
+using Strata.Platform.Components;
+using Strata.Platform.Stacks;
+
+namespace Strata.Platform.Compute;
+
+/// <summary>A cluster for others to use, wherever it runs.</summary>
+/// <param name="Config">What the stack file says of it.</param>
+/// <param name="Cloud">Whose cluster it is: EKS, GKE, or an existing one.</param>
+/// <param name="Provider">The Kubernetes provider that talks to it. What lives in the cluster is added to scopes that use it.</param>
+internal abstract record ClusterHandle(Cluster Config, Cloud Cloud, ProviderResource Provider) : Handle
+{
+    /// <summary>What must be there before anything can run in the cluster: its system nodes and add-ons. Empty when the cluster exists already.</summary>
+    public IReadOnlyList<Resource> Ready { get; init; } = [];
+
+    /// <summary>True when another stack, or nobody, owns it: then this stack installs nothing for the whole cluster.</summary>
+    public bool IsShared { get; init; }
+}

@@ -1,0 +1,42 @@
+using Strata.Aws.Inputs;
+using Strata.Graph;
+using Strata.Platform.Components;
+
+namespace Strata.Platform.Foundation;
+
+/// <summary>What a stack stands on in AWS. Everything is made when it is first needed, and once.</summary>
+internal sealed class AwsFoundation(StackExpansion expansion)
+{
+    private Aws.Provider? _provider;
+    private AwsKeys? _keys;
+
+    /// <summary>The stack's region.</summary>
+    public string Region => expansion.Stack.Providers.AwsRegion ?? throw Missing();
+
+    /// <summary>The account's id.</summary>
+    public Output<string> AccountId => CallerIdentity.Get<string>("accountId");
+
+    /// <summary>The stack's encryption keys.</summary>
+    public AwsKeys Keys => _keys ??= new AwsKeys(expansion);
+
+    /// <summary>What other stacks may share of the network; null when there is none of the stack's own.</summary>
+    public Value? NetworkOutputs => _provider is null ? null : null;
+
+    /// <summary>Makes the provider with the stack's region and tags the one in use.</summary>
+    public void Prepare() => _provider ??= expansion.Root.Use(expansion.Root.Add(new Aws.Provider("aws")
+    {
+        Region = Region,
+        DefaultTags = new ProviderDefaultTagsArgs { Tags = Tags.ToInput(Tags.Of(expansion.Stack)) },
+    }));
+
+    /// <summary>Makes what belongs to the whole stack.</summary>
+    public void ExpandStackWide() => Prepare();
+
+    private Invoke CallerIdentity => field ??= new Invoke("aws:index/getCallerIdentity:getCallerIdentity") { Provider = _provider, Version = Aws.Plugin.Version };
+
+    private ExpansionStoppedException Missing()
+    {
+        expansion.Diagnostics.Add(ComponentErrors.MissingProviderSetting(expansion.Stack.Config.SpanOf("Cloud"), "aws:region", "the region of everything on AWS", "eu-west-1"));
+        return new ExpansionStoppedException();
+    }
+}

@@ -1,0 +1,12 @@
+using Strata.Platform.Components;
+
+namespace Strata.Platform.Foundation;
+
+/// <summary>The named components of the foundation.</summary>
+internal static class FoundationCatalog
+{
+    public static IReadOnlyList<ComponentKind> Kinds { get; } =
+    [
+        ComponentKind.Of<IdentityConfig>("identities", "identity", "strata:foundation:Identity"),
+    ];
+}

@@ -1,0 +1,20 @@
+using Strata.Platform.Components;
+using Strata.Platform.Stacks;
+
+namespace Strata.Platform.Registries;
+
+/// <summary>The kinds of registries, and what becomes of each on each cloud.</summary>
+internal static class RegistryCatalog
+{
+    public static IReadOnlyList<ComponentKind> Kinds { get; } =
+    [
+        ComponentKind.Of<RegistryConfig>("registries", "registry", "strata:registries:Registry", (r, cloud) => r.Engine ?? DefaultEngine(cloud)),
+    ];
+
+    private static RegistryEngine DefaultEngine(Cloud cloud) => cloud switch
+    {
+        Cloud.Aws => RegistryEngine.Ecr,
+        Cloud.Gcp => RegistryEngine.ArtifactRegistry,
+        _ => RegistryEngine.Registry,
+    };
+}

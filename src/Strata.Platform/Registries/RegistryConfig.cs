@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using Strata.Platform.Compute;
+using Strata.Platform.Stacks;
+using Strata.Platform.Units;
+
+namespace Strata.Platform.Registries;
+
+/// <summary>A container registry: ECR, Artifact Registry, Harbor or the plain registry. The stack's pools may pull from it.</summary>
+public sealed record RegistryConfig : ComponentConfig
+{
+    [Description("The system. ECR on AWS, Artifact Registry on Google Cloud and the plain registry on Kubernetes when left out.")]
+    public RegistryEngine? Engine { get; init; }
+
+    [Description("The images it is for; each is a repository. One with the registry's own name when left out.")]
+    public IReadOnlyList<string> Images { get; init; } = [];
+
+    [Description("How many versions of an image are kept.")]
+    [Bounds(1, 10_000)]
+    [PerEnvironment("10", "30")]
+    public int Keep { get; init; }
+
+    [Description("Days after which images without a tag are deleted.")]
+    [Bounds(1, 3_650)]
+    [PerEnvironment("3", "7")]
+    public int UntaggedDays { get; init; }
+
+    [Description("A tag never changes what it names. Tags that start with dev- always may.")]
+    public bool Immutable { get; init; } = true;
+
+    [Description("Look for known vulnerabilities in what is pushed.")]
+    public bool Scan { get; init; } = true;
+
+    [Description("Who else may pull: account ids on AWS, principals on Google Cloud.")]
+    public IReadOnlyList<string> Pullers { get; init; } = [];
+
+    [Description("Public registries to pull through and keep copies of: docker.io, quay.io, ghcr.io, registry.k8s.io.")]
+    public IReadOnlyList<string> PullThrough { get; init; } = [];
+
+    [Description("The cluster it runs on (Harbor and the plain registry). The stack's only one when left out.")]
+    public Ref<Cluster>? Cluster { get; init; }
+
+    [Description("The host name it is reached by (Harbor and the plain registry).")]
+    public string? Host { get; init; }
+
+    [Description("How much it holds (Harbor and the plain registry).")]
+    public ByteSize Size { get; init; } = ByteSize.FromGibibytes(200);
+
+    [Description("The administrator's password, or for the plain registry the htpasswd line of the user that pulls and pushes.")]
+    public SecretRef? Password { get; init; }
+}
+
+/// <summary>A registry system.</summary>
+public enum RegistryEngine
+{
+    Ecr,
+    ArtifactRegistry,
+    Harbor,
+
+    /// <summary>The CNCF's plain registry, <c>registry:2</c>.</summary>
+    Registry,
+}

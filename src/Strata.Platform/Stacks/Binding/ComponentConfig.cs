@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Strata.Platform.Stacks;
+
+/// <summary>One named entry of a section: something the stack is to have.</summary>
+public abstract record ComponentConfig : ConfigRecord
+{
+    /// <summary>The entry's key: lower-case letters, digits and dashes, at most 30 characters, first a letter.</summary>
+    public string Name { get; internal set; } = "";
+
+    [Description("The cloud of this one component, where it is not the stack's.")]
+    public Cloud? Cloud { get; init; }
+}

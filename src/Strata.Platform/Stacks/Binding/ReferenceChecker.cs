@@ -1,0 +1,35 @@
+using Strata.Diagnostics;
+
+namespace Strata.Platform.Stacks.Binding;
+
+/// <summary>Checks that every reference names a component of the right kind, and every secret exists.</summary>
+internal static class ReferenceChecker
+{
+    public static void Check(StackModel stack, Binder binder, DiagnosticBag diagnostics)
+    {
+        var components = stack.Components.ToList();
+        foreach (var reference in binder.References)
+        {
+            if (components.Exists(c => c.Name == reference.Name && reference.Target.IsInstanceOfType(c)))
+            {
+                continue;
+            }
+
+            var wanted = KindNames.Of(reference.Target);
+            diagnostics.Add(components.Find(c => c.Name == reference.Name) is { } other
+                ? BindingErrors.WrongReference(reference.Span, reference.Name, KindNames.Of(other.GetType()), wanted)
+                : BindingErrors.UnknownReference(reference.Span, reference.Name, wanted, Names(components, reference.Target)));
+        }
+
+        foreach (var (secret, at) in binder.Secrets)
+        {
+            if (!stack.Config.Secrets.Contains(secret.Name))
+            {
+                diagnostics.Add(BindingErrors.UnknownSecret(at.Span, secret.Name, [.. stack.Config.Secrets.Names]));
+            }
+        }
+    }
+
+    private static IReadOnlyCollection<string> Names(List<ComponentConfig> components, Type target) =>
+        [.. components.Where(target.IsInstanceOfType).Select(c => c.Name)];
+}

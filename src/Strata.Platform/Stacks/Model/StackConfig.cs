@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using Strata.Platform.Compute;
+using Strata.Platform.Foundation;
+using Strata.Platform.Registries;
+using Strata.Platform.Storage;
+
+namespace Strata.Platform.Stacks;
+
+/// <summary>All that a stack file can say under <c>strata:</c>, as resolved from the file and the fragments it extends.</summary>
+public sealed record StackConfig : ConfigRecord
+{
+    private const string ComponentName = "^[a-z]([a-z0-9-]{0,28}[a-z0-9])?$";
+    private const string ComponentNameMeaning = "at most 30 lower-case letters, digits and dashes, a letter first and no dash last";
+
+    [Description("The team that owns the stack. Part of every name and tag.")]
+    [Pattern("^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$", "at most 20 lower-case letters, digits and dashes, a letter first and no dash last")]
+    public required string Team { get; init; }
+
+    [Description("What the stack is for: drives protection, sizes and retention.")]
+    public required DeploymentEnvironment Environment { get; init; }
+
+    [Description("Where components run unless they name their own cloud.")]
+    public required Cloud Cloud { get; init; }
+
+    [Description("Who answers for the stack: a mail address or a group.")]
+    public string? Owner { get; init; }
+
+    [Description("What the bill is booked on; a tag on everything.")]
+    public string? CostCenter { get; init; }
+
+    [Description("What the stack is, for people who read the report.")]
+    public string? Description { get; init; }
+
+    [Description("Further tags (AWS) and labels (GCP, Kubernetes) on everything.")]
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    [Description("The monthly budget, and who hears when it is used up.")]
+    public BudgetConfig? Budget { get; init; }
+
+    [Description("The network that everything private lives in.")]
+    public NetworkConfig Network { get; init; } = new();
+
+    [Description("Who may use the stack, and how the CI system signs in.")]
+    public AccessConfig Access { get; init; } = new();
+
+    [Description("The keys that data is encrypted with.")]
+    public EncryptionConfig Encryption { get; init; } = new();
+
+    [Description("The team's namespace on the cluster: quotas, limits and isolation.")]
+    public NamespaceConfig Namespace { get; init; } = new();
+
+    [Description("The clouds' own quotas that the stack's pools need.")]
+    public QuotaConfig Quotas { get; init; } = new();
+
+    [Description("Identities for workloads, each with its own access. Without any, one named 'workload' may write to all storage of the stack.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, IdentityConfig> Identities { get; init; } = new Dictionary<string, IdentityConfig>();
+
+    [Description("Where data lies: object stores, file shares, scratch space, disks and warehouses.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, StorageConfig> Storage { get; init; } = new Dictionary<string, StorageConfig>();
+
+    [Description("What computes: clusters, pools of nodes, batch queues and single machines.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, ComputeConfig> Compute { get; init; } = new Dictionary<string, ComputeConfig>();
+
+    [Description("Where container images lie.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, RegistryConfig> Registries { get; init; } = new Dictionary<string, RegistryConfig>();
+
+    [Description("Secret values by name, each encrypted by 'pulumi config set --secret'. Used elsewhere as { secret: name }.")]
+    public SecretNames Secrets { get; init; } = SecretNames.None;
+}

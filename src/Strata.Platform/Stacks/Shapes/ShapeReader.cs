@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Strata.Platform.Units;
+
+namespace Strata.Platform.Stacks.Shapes;
+
+/// <summary>Reads shapes from config records, each once.</summary>
+internal static class ShapeReader
+{
+    private static readonly ConcurrentDictionary<Type, Lazy<RecordShape>> Records = new();
+
+    /// <summary>The shape of a config record.</summary>
+    public static RecordShape Of<T>()
+        where T : ConfigRecord => RecordOf(typeof(T));
+
+    /// <summary>The shape of a config record.</summary>
+    public static RecordShape Of(Type record) => RecordOf(record);
+
+    private static RecordShape RecordOf(Type type) => Records.GetOrAdd(type, t => new Lazy<RecordShape>(() => ReadRecord(t))).Value;
+
+    private static RecordShape ReadRecord(Type type)
+    {
+        var shape = new RecordShape(type, () => (ConfigRecord)Activator.CreateInstance(type)!);
+        var properties = new List<PropertyShape>();
+        foreach (var property in DeclaredOrder(type))
+        {
+            properties.Add(ReadProperty(property));
+        }
+
+        shape.Properties = properties;
+        shape.PropertyNames = [.. properties.Select(p => p.Name)];
+        return shape;
+    }
+
+    /// <summary>A record's own properties first, then what it inherits: the order people read.</summary>
+    private static IEnumerable<PropertyInfo> DeclaredOrder(Type type)
+    {
+        for (var t = type; t is not null && t != typeof(ConfigRecord); t = t.BaseType)
+        {
+            foreach (var property in t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(p => p.MetadataToken))
+            {
+                if (property.SetMethod is { IsPublic: true })
+                {
+                    yield return property;
+                }
+            }
+        }
+    }
+
+    private static PropertyShape ReadProperty(PropertyInfo property) => new(
+        PropertyNames.InFiles(property.Name),
+        ShapeOf(property.PropertyType, property),
+        property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "",
+        property.IsDefined(typeof(RequiredMemberAttribute)),
+        property.GetCustomAttribute<PerEnvironmentAttribute>(),
+        property.GetValue,
+        property.SetValue);
+
+    private static Shape ShapeOf(Type type, PropertyInfo property)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string))
+        {
+            var pattern = property.GetCustomAttribute<PatternAttribute>();
+            return new TextShape(pattern?.Regex, pattern?.Meaning);
+        }
+
+        if (type == typeof(bool))
+        {
+            return new BooleanShape();
+        }
+
+        if (type == typeof(int) || type == typeof(double))
+        {
+            var bounds = property.GetCustomAttribute<BoundsAttribute>();
+            return new NumberShape(type == typeof(int), bounds?.Min ?? double.MinValue, bounds?.Max ?? double.MaxValue);
+        }
+
+        if (type.IsEnum)
+        {
+            return new ChoiceShape([.. Enum.GetValues(type).Cast<object>().Select(v => KeyValuePair.Create(PropertyNames.OfChoice(v.ToString()!), v))]);
+        }
+
+        if (type == typeof(SecretRef))
+        {
+            return new SecretShape();
+        }
+
+        if (type == typeof(SecretNames))
+        {
+            return new SecretNamesShape();
+        }
+
+        if (type.IsAssignableTo(typeof(ConfigRecord)))
+        {
+            return type.GetCustomAttribute<UnionAttribute>() is { } union ? ReadUnion(type, union) : RecordOf(type);
+        }
+
+        if (type.IsGenericType)
+        {
+            return ShapeOfGeneric(type, property);
+        }
+
+        return Call<Shape>(nameof(UnitOf), type);
+    }
+
+    private static Shape ShapeOfGeneric(Type type, PropertyInfo property)
+    {
+        var definition = type.GetGenericTypeDefinition();
+        var arguments = type.GetGenericArguments();
+        if (definition == typeof(Ref<>))
+        {
+            return Call<Shape>(nameof(ReferenceTo), arguments[0]);
+        }
+
+        if (definition == typeof(IReadOnlyList<>))
+        {
+            var item = ShapeOf(arguments[0], property);
+            return new ListShape(item, Call<Func<IReadOnlyList<object>, object>>(nameof(ListMaker), arguments[0]));
+        }
+
+        if (definition == typeof(IReadOnlyDictionary<,>))
+        {
+            var key = ShapeOf(arguments[0], property);
+            return new MapShape(key, ShapeOf(arguments[1], property), Call<Func<IReadOnlyList<KeyValuePair<object, object>>, object>>(nameof(MapMaker), arguments));
+        }
+
+        throw new InvalidOperationException($"'{property.DeclaringType?.Name}.{property.Name}' has type '{type}', which no stack file can hold.");
+    }
+
+    private static UnionShape ReadUnion(Type type, UnionAttribute union) =>
+        new(union.Discriminator, [.. type.GetCustomAttributes<KindAttribute>(inherit: false).Select(kind => KeyValuePair.Create(kind.Name, RecordOf(kind.Type)))]);
+
+    private static UnitShape UnitOf<T>()
+        where T : class, IUnit<T> =>
+        new(T.Noun, T.Example, T.Pattern, text => T.TryParse(text, out var value, out var problem) ? (value, null) : (null, problem));
+
+    private static ReferenceShape ReferenceTo<T>()
+        where T : ComponentConfig => new(typeof(T), (name, span) => new Ref<T>(name, span));
+
+    private static Func<IReadOnlyList<object>, object> ListMaker<T>() => items => items.Cast<T>().ToArray();
+
+    private static Func<IReadOnlyList<KeyValuePair<object, object>>, object> MapMaker<TKey, TValue>()
+        where TKey : notnull => entries =>
+    {
+        var map = new OrderedDictionary<TKey, TValue>(entries.Count);
+        foreach (var (key, value) in entries)
+        {
+            map[(TKey)key] = (TValue)value;
+        }
+
+        return map;
+    };
+
+    private static T Call<T>(string method, params Type[] types) =>
+        (T)typeof(ShapeReader).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types).Invoke(null, null)!;
+}

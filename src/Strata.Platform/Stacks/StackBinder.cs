@@ -1,0 +1,21 @@
+using Strata.Diagnostics;
+using Strata.Platform.Stacks.Binding;
+
+namespace Strata.Platform.Stacks;
+
+/// <summary>Turns a resolved stack into its model.</summary>
+public static class StackBinder
+{
+    /// <summary>
+    /// The model of a stack. Always given, so that one run can go on to find every problem; fit for use only when
+    /// <paramref name="diagnostics"/> has no errors.
+    /// </summary>
+    public static StackModel Bind(ResolvedStack resolved, DiagnosticBag diagnostics)
+    {
+        var binder = new Binder(diagnostics);
+        var config = binder.BindStack(resolved.Config);
+        var stack = new StackModel(resolved.Name, resolved.File, config, new ProviderSettings(resolved.ProviderConfig));
+        ReferenceChecker.Check(stack, binder, diagnostics);
+        return stack;
+    }
+}

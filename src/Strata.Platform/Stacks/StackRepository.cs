@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Strata.Diagnostics;
+using Strata.Graph;
+using Strata.Platform.Components;
+
+namespace Strata.Platform.Stacks;
+
+/// <summary>
+/// The stacks of a repository: each read, bound and expanded once, when first asked for. Safe to use from several threads.
+/// </summary>
+public sealed class StackRepository(IStackFiles files) : ISharedStacks
+{
+    private readonly StackLoader _loader = new(files);
+    private readonly ConcurrentDictionary<string, Lazy<BoundStack?>> _stacks = new(StringComparer.Ordinal);
+
+    /// <summary>All stack names, in ordinal order.</summary>
+    public IReadOnlyList<string> Names => _loader.StackNames;
+
+    /// <summary>A stack with its problems so far; null when there is no such stack.</summary>
+    public BoundStack? Bind(string name) =>
+        Names.Contains(name) ? _stacks.GetOrAdd(name, n => new Lazy<BoundStack?>(() => Read(n))).Value : null;
+
+    /// <summary>A stack's graph, or null when problems stop it; the diagnostics are all of the stack's problems in reading order.</summary>
+    public (ResourceGraph? Graph, IReadOnlyList<Diagnostic> Diagnostics) Expand(string name)
+    {
+        if (Bind(name) is not { } bound)
+        {
+            return (null, []);
+        }
+
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(bound.Diagnostics);
+        var graph = bound.Model is null ? null : StackExpander.Expand(bound.Model, this, diagnostics);
+        return (graph, diagnostics.Sorted());
+    }
+
+    /// <inheritdoc/>
+    public StackModel? Find(string name) => Bind(name) is { HasErrors: false, Model: { } model } ? model : null;
+
+    private BoundStack Read(string name)
+    {
+        var diagnostics = new DiagnosticBag();
+        var model = _loader.Load(name, diagnostics) is { } resolved ? StackBinder.Bind(resolved, diagnostics) : null;
+        return new BoundStack(name, model, diagnostics.Sorted());
+    }
+}

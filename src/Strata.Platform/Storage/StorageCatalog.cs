@@ -1,0 +1,25 @@
+using Strata.Platform.Components;
+using Strata.Platform.Stacks;
+
+namespace Strata.Platform.Storage;
+
+/// <summary>The kinds of storage, and what becomes of each on each cloud.</summary>
+internal static class StorageCatalog
+{
+    public static IReadOnlyList<ComponentKind> Kinds { get; } =
+    [
+        ComponentKind.Of<ObjectStore>("storage", "objects", "strata:storage:ObjectStore")
+            .On<ObjectStore>(Cloud.Aws, AwsObjectStore.Expand),
+        ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore"),
+        ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch"),
+        ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage"),
+        ComponentKind.Of<Warehouse>("storage", "warehouse", "strata:storage:Warehouse", (w, cloud) => w.Engine ?? DefaultEngine(cloud)),
+    ];
+
+    private static WarehouseEngine DefaultEngine(Cloud cloud) => cloud switch
+    {
+        Cloud.Aws => WarehouseEngine.Athena,
+        Cloud.Gcp => WarehouseEngine.Bigquery,
+        _ => WarehouseEngine.Postgres,
+    };
+}
