@@ -6,12 +6,15 @@ namespace Strata.Generator.Emitting;
 /// <summary>The C# names of a package's classes and properties: those of Pulumi's own C# packages.</summary>
 internal sealed class CSharpNames(PackageModel package, ManifestPackage wanted)
 {
-    // Members the base classes bring, and those that every generated class has.
-    private static readonly HashSet<string> Taken =
+    // Members that Resource and its like bring, and those that every generated resource has.
+    private static readonly HashSet<string> TakenInResources =
     [
         "Equals", "Facts", "GetHashCode", "GetOutput", "GetType", "Id", "InputProperties", "LogicalName", "PackageName",
-        "ResourceOptions", "Set", "SetJson", "SetSecret", "ToString", "ToValue", "TypeFacts", "TypeToken",
+        "ResourceOptions", "Set", "SetJson", "ToString", "TypeFacts", "TypeToken",
     ];
+
+    // The same for InputObject and the generated nested types.
+    private static readonly HashSet<string> TakenInTypes = ["Equals", "GetHashCode", "GetType", "Set", "SetSecret", "ToString", "ToValue"];
 
     /// <summary>The namespace of a module below <c>Strata</c>, such as <c>Aws.S3</c> or <c>Kubernetes.Core.V1</c>.</summary>
     public string Namespace(Token token) => string.Join('.', Segments(token).Prepend(Pascal(package.Name)));
@@ -20,11 +23,23 @@ internal sealed class CSharpNames(PackageModel package, ManifestPackage wanted)
 
     public static string ResourceClass(ResourceModel resource) => Pascal(Token.OfResource(resource.Token).Name);
 
-    /// <summary>The C# property of each input, in the same order. Names are unique and never the class's own.</summary>
-    /// <param name="owner">The resource's token or the type's id.</param>
-    public IReadOnlyList<string> Properties(string owner, string className, IReadOnlyList<PropertyModel> properties)
+    /// <summary>The C# properties of a resource's inputs, in the same order. Names are unique and never the class's own.</summary>
+    public IReadOnlyList<string> OfResource(ResourceModel resource, IReadOnlyList<PropertyModel> inputs) =>
+        Properties(resource.Token, inputs, [.. TakenInResources, ResourceClass(resource)]);
+
+    /// <summary>The same for a nested type.</summary>
+    public IReadOnlyList<string> OfType(string typeId, IReadOnlyList<PropertyModel> properties) =>
+        Properties(typeId, properties, [.. TakenInTypes, TypeClass(typeId)]);
+
+    /// <summary>The C# property of an output; null when an input or a base member has the name already.</summary>
+    public static string? Output(string name, string className, IReadOnlyList<string> inputs)
     {
-        var used = new HashSet<string>(Taken) { className };
+        var pascal = Pascal(name);
+        return TakenInResources.Contains(pascal) || pascal == className || inputs.Contains(pascal) ? null : pascal;
+    }
+
+    private List<string> Properties(string owner, IReadOnlyList<PropertyModel> properties, HashSet<string> used)
+    {
         var names = new List<string>(properties.Count);
         foreach (var property in properties)
         {
@@ -42,13 +57,6 @@ internal sealed class CSharpNames(PackageModel package, ManifestPackage wanted)
         }
 
         return names;
-    }
-
-    /// <summary>The C# property of an output; null when an input or a base member has the name already.</summary>
-    public static string? Output(string name, string className, IReadOnlyList<string> inputs)
-    {
-        var pascal = Pascal(name);
-        return Taken.Contains(pascal) || pascal == className || inputs.Contains(pascal) ? null : pascal;
     }
 
     private IEnumerable<string> Segments(Token token)

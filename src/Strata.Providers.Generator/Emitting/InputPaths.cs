@@ -27,7 +27,8 @@ internal sealed class InputPaths
 
     public List<string> Deprecated { get; } = [];
 
-    private void Walk(IReadOnlyList<PropertyModel> properties, string prefix, HashSet<string> open, bool replaced = false)
+    /// <param name="covered">What a listed path above says of everything below it.</param>
+    private void Walk(IReadOnlyList<PropertyModel> properties, string prefix, HashSet<string> open, Replacement covered = Replacement.Never)
     {
         foreach (var property in properties)
         {
@@ -37,10 +38,9 @@ internal sealed class InputPaths
                 Secret.Add(path);
             }
 
-            var all = replaced || ReplacesWhole(property);
-            if (!replaced)
+            if (covered is not Replacement.Always && property.Replace != covered)
             {
-                Replaces(property)?.Add(path);
+                ListFor(property)?.Add(path);
             }
 
             if (property.Deprecated)
@@ -52,18 +52,26 @@ internal sealed class InputPaths
             // A type inside itself (a JSON schema, a WAF rule) has endless paths: once around is enough.
             if (property.Type.BlockId is { } block && _types.TryGetValue(block, out var type) && open.Add(block))
             {
-                Walk(type.Properties, path + Step(property.Type) + ".", open, all);
+                Walk(type.Properties, path + Step(property.Type) + ".", open, Cover(covered, property));
                 open.Remove(block);
             }
         }
     }
 
-    private List<string>? Replaces(PropertyModel property) => property.Replace switch
+    private List<string>? ListFor(PropertyModel property) => property.Replace switch
     {
         Replacement.Always => ReplacesWhole(property) ? Replace : Presence,
         Replacement.Sometimes => MayReplace,
         Replacement.Unknown => Unknown,
         _ => null,
+    };
+
+    private Replacement Cover(Replacement covered, PropertyModel property) => property.Replace switch
+    {
+        _ when covered is Replacement.Always => covered,
+        Replacement.Always => ReplacesWhole(property) ? Replacement.Always : covered,
+        Replacement.Never => covered,
+        var own => own,
     };
 
     /// <summary>Whether every change of the property, however deep inside, replaces the resource.</summary>

@@ -9,7 +9,7 @@ internal sealed class ResourceEmitter(SourceWriter writer, CSharpNames names, CS
     public void Emit(ResourceModel resource, IReadOnlyList<PropertyModel> inputs, InputPaths paths)
     {
         var className = CSharpNames.ResourceClass(resource);
-        var propertyNames = names.Properties(resource.Token, className, inputs);
+        var propertyNames = names.OfResource(resource, inputs);
         var (baseClass, key) = resource.IsProvider
             ? ("ProviderResource", Token.OfResource(resource.Token).Package)
             : ("CustomResource", resource.Token);

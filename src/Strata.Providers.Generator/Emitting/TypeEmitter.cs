@@ -8,7 +8,7 @@ internal static class TypeEmitter
     public static void Emit(SourceWriter writer, CSharpNames names, CSharpTypes types, string id, IReadOnlyList<PropertyModel> properties)
     {
         var className = CSharpNames.TypeClass(id);
-        var propertyNames = names.Properties(id, className, properties);
+        var propertyNames = names.OfType(id, properties);
         writer.Line();
         writer.Line($"public sealed class {className} : InputObject");
         writer.Block(() =>

@@ -36,7 +36,7 @@ public static class FactsReader
                 [.. resource.Texts("outputs").Order(StringComparer.Ordinal).Select(name => Output(resource, name) with { Secret = secrets.Contains(name) })])
             {
                 ReplacePaths = [.. resource.Texts("replacePaths").Concat(whole).Distinct().Order(StringComparer.Ordinal)],
-                MayReplacePaths = resource.At("replacePathsConditional")?.Texts("paths") ?? [],
+                MayReplacePaths = resource.At("replacePathsConditional")?.Texts("paths").Order(StringComparer.Ordinal).ToList() ?? [],
                 DeleteBeforeReplace = resource.Flag("deleteBeforeReplace"),
                 Deprecated = resource.Has("deprecated"),
                 IsComponent = resource.Flag("component"),

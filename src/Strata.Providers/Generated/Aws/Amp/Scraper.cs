@@ -16,7 +16,7 @@ public sealed class Scraper(string name, ResourceOptions? options = null) : Cust
         PluginVersion = Plugin.Version,
         ReplaceOnChange = ["source"],
         MayReplaceOnChange = ["region"],
-        ReplaceUnknown = ["exporter", "exporter.opensearch", "exporter.opensearch.domainArn"],
+        ReplaceUnknown = ["exporter"],
     };
 
     public override ResourceFacts TypeFacts => Facts;

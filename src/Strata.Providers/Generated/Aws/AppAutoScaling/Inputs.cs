@@ -39,7 +39,7 @@ public sealed class PolicyPredictiveScalingPolicyConfigurationMetricSpecificatio
 public sealed class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryArgs : InputObject
 {
     public Input<string>? Expression { init => Set("expression", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? Label { init => Set("label", value); }
     public PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryMetricStatArgs? MetricStat { init => Set("metricStat", value); }
     public Input<bool>? ReturnData { init => Set("returnData", value); }
@@ -73,7 +73,7 @@ public sealed class PolicyPredictiveScalingPolicyConfigurationMetricSpecificatio
 public sealed class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedLoadMetricSpecificationMetricDataQueryArgs : InputObject
 {
     public Input<string>? Expression { init => Set("expression", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? Label { init => Set("label", value); }
     public PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedLoadMetricSpecificationMetricDataQueryMetricStatArgs? MetricStat { init => Set("metricStat", value); }
     public Input<bool>? ReturnData { init => Set("returnData", value); }
@@ -107,7 +107,7 @@ public sealed class PolicyPredictiveScalingPolicyConfigurationMetricSpecificatio
 public sealed class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedScalingMetricSpecificationMetricDataQueryArgs : InputObject
 {
     public Input<string>? Expression { init => Set("expression", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? Label { init => Set("label", value); }
     public PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedScalingMetricSpecificationMetricDataQueryMetricStatArgs? MetricStat { init => Set("metricStat", value); }
     public Input<bool>? ReturnData { init => Set("returnData", value); }
@@ -199,7 +199,7 @@ public sealed class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetr
 public sealed class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricArgs : InputObject
 {
     public Input<string>? Expression { init => Set("expression", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? Label { init => Set("label", value); }
     public PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricMetricStatArgs? MetricStat { init => Set("metricStat", value); }
     public Input<bool>? ReturnData { init => Set("returnData", value); }

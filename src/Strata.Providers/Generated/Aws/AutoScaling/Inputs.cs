@@ -95,7 +95,7 @@ public sealed class GroupInstanceRefreshPreferencesAlarmSpecificationArgs : Inpu
 
 public sealed class GroupLaunchTemplateArgs : InputObject
 {
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     public Input<string>? Name { init => Set("name", value); }
     public Input<string>? Version { init => Set("version", value); }
 }
@@ -312,7 +312,7 @@ public sealed class PolicyPredictiveScalingConfigurationMetricSpecificationCusto
 public sealed class PolicyPredictiveScalingConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryArgs : InputObject
 {
     public Input<string>? Expression { init => Set("expression", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? Label { init => Set("label", value); }
     public PolicyPredictiveScalingConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryMetricStatArgs? MetricStat { init => Set("metricStat", value); }
     public Input<bool>? ReturnData { init => Set("returnData", value); }
@@ -346,7 +346,7 @@ public sealed class PolicyPredictiveScalingConfigurationMetricSpecificationCusto
 public sealed class PolicyPredictiveScalingConfigurationMetricSpecificationCustomizedLoadMetricSpecificationMetricDataQueryArgs : InputObject
 {
     public Input<string>? Expression { init => Set("expression", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? Label { init => Set("label", value); }
     public PolicyPredictiveScalingConfigurationMetricSpecificationCustomizedLoadMetricSpecificationMetricDataQueryMetricStatArgs? MetricStat { init => Set("metricStat", value); }
     public Input<bool>? ReturnData { init => Set("returnData", value); }
@@ -380,7 +380,7 @@ public sealed class PolicyPredictiveScalingConfigurationMetricSpecificationCusto
 public sealed class PolicyPredictiveScalingConfigurationMetricSpecificationCustomizedScalingMetricSpecificationMetricDataQueryArgs : InputObject
 {
     public Input<string>? Expression { init => Set("expression", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? Label { init => Set("label", value); }
     public PolicyPredictiveScalingConfigurationMetricSpecificationCustomizedScalingMetricSpecificationMetricDataQueryMetricStatArgs? MetricStat { init => Set("metricStat", value); }
     public Input<bool>? ReturnData { init => Set("returnData", value); }
@@ -457,7 +457,7 @@ public sealed class PolicyTargetTrackingConfigurationCustomizedMetricSpecificati
 public sealed class PolicyTargetTrackingConfigurationCustomizedMetricSpecificationMetricArgs : InputObject
 {
     public Input<string>? Expression { init => Set("expression", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? Label { init => Set("label", value); }
     public PolicyTargetTrackingConfigurationCustomizedMetricSpecificationMetricMetricStatArgs? MetricStat { init => Set("metricStat", value); }
     public Input<bool>? ReturnData { init => Set("returnData", value); }

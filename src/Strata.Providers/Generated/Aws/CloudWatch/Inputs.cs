@@ -162,7 +162,7 @@ public sealed class MetricAlarmMetricQueryArgs : InputObject
 {
     public Input<string>? AccountId { init => Set("accountId", value); }
     public Input<string>? Expression { init => Set("expression", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? Label { init => Set("label", value); }
     public MetricAlarmMetricQueryMetricArgs? Metric { init => Set("metric", value); }
     public Input<int>? Period { init => Set("period", value); }

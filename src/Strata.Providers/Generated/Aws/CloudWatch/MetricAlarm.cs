@@ -16,7 +16,7 @@ public sealed class MetricAlarm(string name, ResourceOptions? options = null) : 
         PluginVersion = Plugin.Version,
         ReplaceOnChange = ["name"],
         MayReplaceOnChange = ["region"],
-        ReplaceUnknown = ["warmUpConfiguration", "warmUpConfiguration.onlyStartEvaluatingAfterWarmUpPeriodEnds", "warmUpConfiguration.warmUpPeriodDurationInMinutes"],
+        ReplaceUnknown = ["warmUpConfiguration"],
     };
 
     public override ResourceFacts TypeFacts => Facts;

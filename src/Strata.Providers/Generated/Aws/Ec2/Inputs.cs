@@ -146,7 +146,7 @@ public sealed class InstanceInstanceMarketOptionsSpotOptionsArgs : InputObject
 public sealed class InstanceLaunchTemplateArgs : InputObject
 {
     /// <summary>A change replaces the resource.</summary>
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     /// <summary>A change replaces the resource.</summary>
     public Input<string>? Name { init => Set("name", value); }
     public Input<string>? Version { init => Set("version", value); }

@@ -16,7 +16,7 @@ public sealed class Service(string name, ResourceOptions? options = null) : Cust
         PluginVersion = Plugin.Version,
         ReplaceOnChange = ["cluster", "iamRole", "launchType", "name", "schedulingStrategy"],
         MayReplaceOnChange = ["region"],
-        ReplaceUnknown = ["deploymentConfiguration.lifecycleHooks[*].targetType", "deploymentConfiguration.lifecycleHooks[*].timeoutConfiguration", "deploymentConfiguration.lifecycleHooks[*].timeoutConfiguration.action", "deploymentConfiguration.lifecycleHooks[*].timeoutConfiguration.timeoutInMinutes"],
+        ReplaceUnknown = ["deploymentConfiguration.lifecycleHooks[*].targetType", "deploymentConfiguration.lifecycleHooks[*].timeoutConfiguration"],
     };
 
     public override ResourceFacts TypeFacts => Facts;

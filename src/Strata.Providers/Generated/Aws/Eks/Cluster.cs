@@ -15,8 +15,8 @@ public sealed class Cluster(string name, ResourceOptions? options = null) : Cust
     {
         PluginVersion = Plugin.Version,
         ReplaceOnChange = ["accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons", "kubernetesNetworkConfig.ipFamily", "kubernetesNetworkConfig.serviceIpv4Cidr", "name", "outpostConfig.controlPlaneInstanceType", "outpostConfig.controlPlanePlacement.groupName", "outpostConfig.controlPlanePlacement.spreadLevel", "outpostConfig.etcdInstanceType", "outpostConfig.etcdPlacement.spreadLevel", "roleArn"],
-        MayReplaceOnChange = ["computeConfig", "encryptionConfig", "region", "vpcConfig", "vpcConfig.controlPlaneEgressMode"],
-        ReplaceUnknown = ["defaultAddonsToRemoves", "kubeApiServerConfig", "kubeApiServerConfig.eventTtl", "kubeApiServerConfig.serviceNodePortRange", "kubeApiServerConfig.serviceNodePortRange.maxPort", "kubeApiServerConfig.serviceNodePortRange.minPort", "kubeControllerManagerConfig", "kubeControllerManagerConfig.horizontalPodAutoscalerControllerConfig", "kubeControllerManagerConfig.horizontalPodAutoscalerControllerConfig.horizontalPodAutoscalerSyncPeriod", "kubeControllerManagerConfig.podGcControllerConfig", "kubeControllerManagerConfig.podGcControllerConfig.terminatedPodGcThreshold", "kubeSchedulerConfig", "kubeSchedulerConfig.nodeResourcesFit", "kubeSchedulerConfig.nodeResourcesFit.scoringStrategy", "kubeSchedulerConfig.nodeResourcesFit.scoringStrategy.resources", "kubeSchedulerConfig.nodeResourcesFit.scoringStrategy.resources[*].name", "kubeSchedulerConfig.nodeResourcesFit.scoringStrategy.resources[*].weight", "kubeSchedulerConfig.nodeResourcesFit.scoringStrategy.type"],
+        MayReplaceOnChange = ["computeConfig", "encryptionConfig", "region", "vpcConfig"],
+        ReplaceUnknown = ["defaultAddonsToRemoves", "kubeApiServerConfig", "kubeControllerManagerConfig", "kubeSchedulerConfig"],
         DeprecatedInputs = ["defaultAddonsToRemoves"],
     };
 

@@ -232,7 +232,7 @@ public sealed class IdentityProviderConfigOidcArgs : InputObject
 public sealed class NodeGroupLaunchTemplateArgs : InputObject
 {
     /// <summary>A change replaces the resource.</summary>
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     /// <summary>A change replaces the resource.</summary>
     public Input<string>? Name { init => Set("name", value); }
     public required Input<string> Version { init => Set("version", value); }

@@ -15,7 +15,7 @@ public sealed class LustreFileSystem(string name, ResourceOptions? options = nul
     {
         PluginVersion = Plugin.Version,
         ReplaceOnChange = ["backupId", "copyTagsToBackups", "deploymentType", "driveCacheType", "efaEnabled", "exportPath", "importPath", "importedFileChunkSize", "kmsKeyId", "securityGroupIds", "storageType", "subnetIds"],
-        MayReplaceOnChange = ["fileSystemTypeVersion", "metadataConfiguration", "metadataConfiguration.mode", "region", "storageCapacity"],
+        MayReplaceOnChange = ["fileSystemTypeVersion", "metadataConfiguration", "region", "storageCapacity"],
     };
 
     public override ResourceFacts TypeFacts => Facts;

@@ -81,7 +81,7 @@ public sealed class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInpu
 public sealed class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSchemaFieldArgs : InputObject
 {
     public Input<string>? Doc { init => Set("doc", value); }
-    public required Input<int> IdDetails { init => Set("id", value); }
+    public required Input<int> Id { init => Set("id", value); }
     public Input<string>? InitialDefault { init => Set("initialDefault", value); }
     public required Input<string> Name { init => Set("name", value); }
     public required Input<bool> Required { init => Set("required", value); }

@@ -13,7 +13,7 @@ public sealed class BucketCorsConfigurationCorsRuleArgs : InputObject
     public required InputList<string> AllowedMethods { init => Set("allowedMethods", value); }
     public required InputList<string> AllowedOrigins { init => Set("allowedOrigins", value); }
     public InputList<string>? ExposeHeaders { init => Set("exposeHeaders", value); }
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     public Input<int>? MaxAgeSeconds { init => Set("maxAgeSeconds", value); }
 }
 
@@ -35,7 +35,7 @@ public sealed class BucketLifecycleConfigurationRuleArgs : InputObject
     public BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs? AbortIncompleteMultipartUpload { init => Set("abortIncompleteMultipartUpload", value); }
     public BucketLifecycleConfigurationRuleExpirationArgs? Expiration { init => Set("expiration", value); }
     public BucketLifecycleConfigurationRuleFilterArgs? Filter { init => Set("filter", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs? NoncurrentVersionExpiration { init => Set("noncurrentVersionExpiration", value); }
     public InputList<BucketLifecycleConfigurationRuleNoncurrentVersionTransitionArgs>? NoncurrentVersionTransitions { init => Set("noncurrentVersionTransitions", value); }
     /// <summary>Known values: Disabled, Enabled.</summary>
@@ -123,7 +123,7 @@ public sealed class BucketLoggingTargetGrantArgs : InputObject
 public sealed class BucketLoggingTargetGrantGranteeArgs : InputObject
 {
     public Input<string>? EmailAddress { init => Set("emailAddress", value); }
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     /// <summary>Known values: AmazonCustomerByEmail, CanonicalUser, Group.</summary>
     public required Input<string> Type { init => Set("type", value); }
     public Input<string>? Uri { init => Set("uri", value); }
@@ -150,7 +150,7 @@ public sealed class BucketNotificationLambdaFunctionArgs : InputObject
     public required InputList<string> Events { init => Set("events", value); }
     public Input<string>? FilterPrefix { init => Set("filterPrefix", value); }
     public Input<string>? FilterSuffix { init => Set("filterSuffix", value); }
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     public Input<string>? LambdaFunctionArn { init => Set("lambdaFunctionArn", value); }
 }
 
@@ -159,7 +159,7 @@ public sealed class BucketNotificationQueueArgs : InputObject
     public required InputList<string> Events { init => Set("events", value); }
     public Input<string>? FilterPrefix { init => Set("filterPrefix", value); }
     public Input<string>? FilterSuffix { init => Set("filterSuffix", value); }
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     public required Input<string> QueueArn { init => Set("queueArn", value); }
 }
 
@@ -168,7 +168,7 @@ public sealed class BucketNotificationTopicArgs : InputObject
     public required InputList<string> Events { init => Set("events", value); }
     public Input<string>? FilterPrefix { init => Set("filterPrefix", value); }
     public Input<string>? FilterSuffix { init => Set("filterSuffix", value); }
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     public required Input<string> TopicArn { init => Set("topicArn", value); }
 }
 
@@ -209,7 +209,7 @@ public sealed class BucketReplicationConfigRuleArgs : InputObject
     public required BucketReplicationConfigRuleDestinationArgs Destination { init => Set("destination", value); }
     public BucketReplicationConfigRuleExistingObjectReplicationArgs? ExistingObjectReplication { init => Set("existingObjectReplication", value); }
     public BucketReplicationConfigRuleFilterArgs? Filter { init => Set("filter", value); }
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     public Input<int>? Priority { init => Set("priority", value); }
     public BucketReplicationConfigRuleSourceSelectionCriteriaArgs? SourceSelectionCriteria { init => Set("sourceSelectionCriteria", value); }
     /// <summary>Known values: Disabled, Enabled.</summary>

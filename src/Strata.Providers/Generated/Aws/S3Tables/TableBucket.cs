@@ -16,7 +16,7 @@ public sealed class TableBucket(string name, ResourceOptions? options = null) : 
         PluginVersion = Plugin.Version,
         ReplaceOnChange = ["name"],
         MayReplaceOnChange = ["region"],
-        ReplaceUnknown = ["encryptionConfiguration", "encryptionConfiguration.kmsKeyArn", "encryptionConfiguration.sseAlgorithm", "maintenanceConfiguration", "maintenanceConfiguration.icebergUnreferencedFileRemoval", "maintenanceConfiguration.icebergUnreferencedFileRemoval.settings", "maintenanceConfiguration.icebergUnreferencedFileRemoval.settings.nonCurrentDays", "maintenanceConfiguration.icebergUnreferencedFileRemoval.settings.unreferencedDays", "maintenanceConfiguration.icebergUnreferencedFileRemoval.status"],
+        ReplaceUnknown = ["encryptionConfiguration", "maintenanceConfiguration"],
     };
 
     public override ResourceFacts TypeFacts => Facts;

@@ -12,7 +12,7 @@ public sealed class RepositoryCleanupPolicyArgs : InputObject
     /// <summary>Known values: DELETE, KEEP.</summary>
     public Input<string>? Action { init => Set("action", value); }
     public RepositoryCleanupPolicyConditionArgs? Condition { init => Set("condition", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public RepositoryCleanupPolicyMostRecentVersionsArgs? MostRecentVersions { init => Set("mostRecentVersions", value); }
 }
 
@@ -192,7 +192,7 @@ public sealed class RepositoryVirtualRepositoryConfigArgs : InputObject
 
 public sealed class RepositoryVirtualRepositoryConfigUpstreamPolicyArgs : InputObject
 {
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     public Input<int>? Priority { init => Set("priority", value); }
     public Input<string>? Repository { init => Set("repository", value); }
 }

@@ -2036,7 +2036,7 @@ public sealed class ReservationShareSettingsArgs : InputObject
 
 public sealed class ReservationShareSettingsProjectMapArgs : InputObject
 {
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? ProjectId { init => Set("projectId", value); }
 }
 

@@ -692,7 +692,7 @@ public sealed class AiPersistentResourceResourcePoolArgs : InputObject
     /// <summary>Adding or removing it replaces the resource.</summary>
     public AiPersistentResourceResourcePoolDiskSpecArgs? DiskSpec { init => Set("diskSpec", value); }
     /// <summary>A change replaces the resource.</summary>
-    public Input<string>? IdName { init => Set("id", value); }
+    public Input<string>? Id { init => Set("id", value); }
     /// <summary>Adding or removing it replaces the resource.</summary>
     public required AiPersistentResourceResourcePoolMachineSpecArgs MachineSpec { init => Set("machineSpec", value); }
     public Input<string>? ReplicaCount { init => Set("replicaCount", value); }

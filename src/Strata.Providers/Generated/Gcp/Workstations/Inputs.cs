@@ -96,7 +96,7 @@ public sealed class WorkstationConfigHostGceInstanceBoostConfigArgs : InputObjec
     /// <summary>A change replaces the resource.</summary>
     public Input<int>? BootDiskSizeGb { init => Set("bootDiskSizeGb", value); }
     public Input<bool>? EnableNestedVirtualization { init => Set("enableNestedVirtualization", value); }
-    public required Input<string> IdName { init => Set("id", value); }
+    public required Input<string> Id { init => Set("id", value); }
     public Input<string>? MachineType { init => Set("machineType", value); }
     public Input<int>? PoolSize { init => Set("poolSize", value); }
 }

@@ -14,7 +14,7 @@ public sealed class ConfigMap : CustomResource
     {
         PluginVersion = Plugin.Version,
         ReplaceOnChange = ["metadata.name", "metadata.namespace"],
-        MayReplaceOnChange = ["data", "binaryData"],
+        MayReplaceOnChange = ["binaryData", "data"],
     };
 
     public ConfigMap(string name, ResourceOptions? options = null) : base("kubernetes:core/v1:ConfigMap", name, options)

@@ -14,7 +14,7 @@ public sealed class Secret : CustomResource
     {
         PluginVersion = Plugin.Version,
         ReplaceOnChange = ["metadata.name", "metadata.namespace"],
-        MayReplaceOnChange = ["type", "stringData", "data"],
+        MayReplaceOnChange = ["data", "stringData", "type"],
         SecretInputs = ["data", "stringData"],
     };
 
