@@ -19,6 +19,9 @@ internal sealed class AwsFoundation(StackExpansion expansion)
     /// <summary>The stack's encryption keys.</summary>
     public AwsKeys Keys => _keys ??= new AwsKeys(expansion);
 
+    /// <summary>The network of everything private.</summary>
+    public AwsNetworkHandle Network => field ??= AwsNetwork.Expand(expansion);
+
     /// <summary>What other stacks may share of the network; null when there is none of the stack's own.</summary>
     public Value? NetworkOutputs => _provider is null ? null : null;
 
