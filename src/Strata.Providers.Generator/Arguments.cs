@@ -17,10 +17,11 @@ public sealed record Arguments(IReadOnlyList<string> Schemas, string Manifest, s
             {
                 (_, "--check") => (parsed with { Check = true }, null),
                 (_, "--schema" or "--manifest" or "--out") => (parsed, word),
+                (_, ['-', ..]) => ((Arguments?)null, null),
                 ("--schema", _) => (parsed with { Schemas = [.. parsed.Schemas, word] }, option),
                 ("--manifest", _) => (parsed with { Manifest = word }, null),
                 ("--out", _) => (parsed with { Output = word }, null),
-                _ => ((Arguments?)null, null),
+                _ => (null, null),
             };
             if (next is null)
             {
@@ -30,6 +31,6 @@ public sealed record Arguments(IReadOnlyList<string> Schemas, string Manifest, s
             parsed = next;
         }
 
-        return parsed.Schemas.Count > 0 ? parsed : null;
+        return parsed.Schemas.Count > 0 && option is (null or "--schema") ? parsed : null;
     }
 }
