@@ -10,7 +10,9 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 
     public int Count => _items.Count;
 
-    public bool HasErrors { get; private set; }
+    public int ErrorCount { get; private set; }
+
+    public bool HasErrors => ErrorCount > 0;
 
     /// <summary>Adds a problem once: the same code at the same place with the same message is one problem.</summary>
     public void Add(Diagnostic diagnostic)
@@ -21,7 +23,7 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
         }
 
         _items.Add(diagnostic);
-        HasErrors |= diagnostic.Severity == Severity.Error;
+        ErrorCount += diagnostic.Severity == Severity.Error ? 1 : 0;
     }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)

@@ -13,8 +13,12 @@ public static class StackBinder
     public static StackModel Bind(ResolvedStack resolved, DiagnosticBag diagnostics)
     {
         var binder = new Binder(diagnostics);
+        var before = diagnostics.ErrorCount;
         var config = binder.BindStack(resolved.Config);
-        var stack = new StackModel(resolved.Name, resolved.File, config, new ProviderSettings(resolved.ProviderConfig));
+        var stack = new StackModel(resolved.Name, resolved.File, config, new ProviderSettings(resolved.ProviderConfig))
+        {
+            CanExpand = before == 0 && diagnostics.ErrorCount == binder.BrokenComponentErrors,
+        };
         ReferenceChecker.Check(stack, binder, diagnostics);
         return stack;
     }

@@ -30,7 +30,7 @@ public sealed class StackRepository(IStackFiles files) : ISharedStacks
 
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(bound.Diagnostics);
-        var graph = bound.Model is null ? null : StackExpander.Expand(bound.Model, this, diagnostics);
+        var graph = bound.Model is not { CanExpand: true } ? null : StackExpander.Expand(bound.Model, this, diagnostics);
         return (graph, diagnostics.Sorted());
     }
 

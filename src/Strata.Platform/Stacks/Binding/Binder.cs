@@ -22,6 +22,9 @@ internal sealed class Binder(DiagnosticBag diagnostics)
     /// <summary>All secrets used so far, with the place of their names.</summary>
     public IReadOnlyList<(SecretRef Secret, YamlScalar At)> Secrets => _secrets;
 
+    /// <summary>How many errors are inside components, so that the others can go on.</summary>
+    public int BrokenComponentErrors { get; private set; }
+
     /// <summary>Binds the top of a stack. The environment is read first: defaults depend on it.</summary>
     public StackConfig BindStack(YamlMapping mapping)
     {
@@ -185,9 +188,16 @@ internal sealed class Binder(DiagnosticBag diagnostics)
         var entries = new List<KeyValuePair<object, object>>(mapping.Entries.Count);
         foreach (var entry in mapping.Entries.OrderBy(e => e.Key.Text, StringComparer.Ordinal))
         {
+            var errors = diagnostics.ErrorCount;
             var key = BindScalar(shape.Key, $"a key of {name}", entry.Key);
             if (BindNode(shape.Item, entry.Key.Text, entry.Value, entry.Key) is { } value && key is not null)
             {
+                if (value is ComponentConfig component && diagnostics.ErrorCount > errors)
+                {
+                    component.IsBroken = true;
+                    BrokenComponentErrors += diagnostics.ErrorCount - errors;
+                }
+
                 entries.Add(KeyValuePair.Create(key, value));
             }
         }

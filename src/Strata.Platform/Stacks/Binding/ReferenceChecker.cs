@@ -1,4 +1,5 @@
 using Strata.Diagnostics;
+using Strata.Yaml;
 
 namespace Strata.Platform.Stacks.Binding;
 
@@ -7,12 +8,17 @@ internal static class ReferenceChecker
 {
     public static void Check(StackModel stack, Binder binder, DiagnosticBag diagnostics)
     {
-        var components = stack.Components.ToList();
+        var components = stack.AllComponents.ToList();
         foreach (var reference in binder.References)
         {
             if (components.Exists(c => c.Name == reference.Name && reference.Target.IsInstanceOfType(c)))
             {
                 continue;
+            }
+
+            if (!components.Exists(c => c.Name == reference.Name) && IsWritten(stack, reference.Name))
+            {
+                continue; // It is there, only too broken to say what it is; that has been reported.
             }
 
             var wanted = KindNames.Of(reference.Target);
@@ -29,6 +35,9 @@ internal static class ReferenceChecker
             }
         }
     }
+
+    private static bool IsWritten(StackModel stack, string name) =>
+        stack.Config.Mapping is { } top && top.Entries.Any(section => section.Value is YamlMapping map && map[name] is not null);
 
     private static IReadOnlyCollection<string> Names(List<ComponentConfig> components, Type target) =>
         [.. components.Where(target.IsInstanceOfType).Select(c => c.Name)];

@@ -7,8 +7,14 @@ namespace Strata.Platform.Stacks;
 /// <param name="File">The stack file.</param>
 public sealed record StackModel(string Name, SourceText File, StackConfig Config, ProviderSettings Providers)
 {
-    /// <summary>Everything with a name, section by section in the order of the layers.</summary>
-    public IEnumerable<ComponentConfig> Components =>
+    /// <summary>True when only single components have errors, so that the others can be expanded and checked.</summary>
+    internal bool CanExpand { get; init; } = true;
+
+    /// <summary>Everything with a name that could be bound, section by section in the order of the layers.</summary>
+    public IEnumerable<ComponentConfig> Components => AllComponents.Where(c => !c.IsBroken);
+
+    /// <summary>Everything with a name, errors or not.</summary>
+    internal IEnumerable<ComponentConfig> AllComponents =>
         Config.Identities.Values.Cast<ComponentConfig>()
             .Concat(Config.Storage.Values)
             .Concat(Config.Compute.Values)
