@@ -190,20 +190,24 @@ internal sealed class Binder(DiagnosticBag diagnostics)
         {
             var errors = diagnostics.ErrorCount;
             var key = BindScalar(shape.Key, $"a key of {name}", entry.Key);
-            if (BindNode(shape.Item, entry.Key.Text, entry.Value, entry.Key) is { } value && key is not null)
+            var value = BindNode(shape.Item, entry.Key.Text, entry.Value, entry.Key);
+            if (IsComponent(shape.Item) && diagnostics.ErrorCount > errors)
             {
-                if (value is ComponentConfig component && diagnostics.ErrorCount > errors)
-                {
-                    component.IsBroken = true;
-                    BrokenComponentErrors += diagnostics.ErrorCount - errors;
-                }
+                BrokenComponentErrors += diagnostics.ErrorCount - errors;
+                (value as ComponentConfig)?.IsBroken = true;
+            }
 
+            if (key is not null && value is not null)
+            {
                 entries.Add(KeyValuePair.Create(key, value));
             }
         }
 
         return shape.Make(entries);
     }
+
+    private static bool IsComponent(Shape item) =>
+        item is UnionShape || (item is RecordShape record && record.Type.IsAssignableTo(typeof(ComponentConfig)));
 
     private SecretRef? BindSecret(string name, YamlMapping mapping)
     {

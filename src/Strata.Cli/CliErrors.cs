@@ -1,0 +1,33 @@
+using Strata.Diagnostics;
+
+namespace Strata.Cli;
+
+/// <summary>Problems of the command line and of where it is used.</summary>
+public static class CliErrors
+{
+    public static Diagnostic NoRepository(string folder) =>
+        Diagnostic.Error("STR601", null, $"There is no Strata repository at '{folder}' or above it: no folder with a Pulumi.yaml and 'stacks'. Change into one, or name it with --root.");
+
+    public static Diagnostic UnknownStack(string name, IReadOnlyCollection<string> known) =>
+        Diagnostic.Error("STR602", null, $"There is no stack '{name}'.{Suggestion.For(name, known)} A stack is a file stacks/Pulumi.<name>.yaml.");
+
+    public static Diagnostic NoStacks(string folder) =>
+        Diagnostic.Error("STR603", null, $"There are no stacks in '{folder}'. A stack is a file Pulumi.<name>.yaml there.");
+
+    public static Diagnostic UnknownPath(string stack, string path, IReadOnlyCollection<string> known) =>
+        Diagnostic.Error("STR604", null, $"The stack '{stack}' has no '{path}'.{Suggestion.For(path, known)} Run 'strata explain {stack}' to see every path.");
+
+    public static Diagnostic CannotRead(string path, string reason) =>
+        Diagnostic.Error("STR605", null, $"'{path}' cannot be read: {reason} Make it readable, or remove it.");
+
+    public static Diagnostic CannotWrite(string path, string reason) =>
+        Diagnostic.Error("STR606", null, $"'{path}' cannot be written: {reason} Nothing was changed. Make the folder writable and run the command again.");
+
+    public static Diagnostic Usage(string problem) => Diagnostic.Error("STR607", null, $"{problem} Run 'strata --help' to see what there is.");
+
+    public static Diagnostic Bug(string what) =>
+        Diagnostic.Error("STR608", null, $"Strata made a mistake of its own: {what}. Please report it with the command and the stack file.");
+
+    public static Diagnostic StaleSchema(string path) =>
+        Diagnostic.Error("STR609", null, $"'{path}' is not what this version of Strata writes. Run 'strata schema' and commit the file.");
+}

@@ -1,0 +1,45 @@
+using Strata.Cli.Files;
+using Strata.Cli.Output;
+using Strata.Diagnostics;
+using Strata.Platform.Stacks;
+
+namespace Strata.Cli.Commands;
+
+/// <summary>What a command works with once its arguments are read.</summary>
+/// <param name="Root">The repository's folder.</param>
+internal sealed record CommandContext(Terminal Terminal, string Root)
+{
+    public StackRepository Stacks { get; } = new(new DiskStackFiles(Root));
+
+    /// <summary>The named stacks, or all when none is named; null after saying which do not exist.</summary>
+    public IReadOnlyList<string>? Select(IReadOnlyList<string> names)
+    {
+        var known = Stacks.Names;
+        if (known.Count == 0)
+        {
+            Report([CliErrors.NoStacks("stacks")]);
+            return null;
+        }
+
+        var unknown = names.Where(name => !known.Contains(name)).Distinct().Select(name => CliErrors.UnknownStack(name, known)).ToList();
+        if (unknown.Count > 0)
+        {
+            Report(unknown);
+            return null;
+        }
+
+        return names.Count == 0 ? known : [.. names.Distinct()];
+    }
+
+    /// <summary>Says problems to people, on standard error.</summary>
+    public void Report(IReadOnlyList<Diagnostic> diagnostics) => Report(Terminal, diagnostics);
+
+    /// <inheritdoc cref="Report(IReadOnlyList{Diagnostic})"/>
+    public static void Report(Terminal terminal, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Count > 0)
+        {
+            DiagnosticText.Write(terminal.Error, diagnostics, terminal.ErrorStyle, Math.Min(terminal.Width, 120));
+        }
+    }
+}

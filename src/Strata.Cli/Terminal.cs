@@ -1,0 +1,28 @@
+using System.Text;
+using Strata.Text;
+
+namespace Strata.Cli;
+
+/// <summary>Where a command writes: data to <see cref="Out"/>, talk to <see cref="Error"/>.</summary>
+/// <param name="Width">In characters; <see cref="int.MaxValue"/> when data goes to no terminal, so that nothing is cut.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, ITextStyle OutStyle, ITextStyle ErrorStyle, int Width)
+{
+    /// <summary>
+    /// The process's own. Colour where a person looks: not when the stream is redirected, <c>NO_COLOR</c> is set or the
+    /// terminal is dumb.
+    /// </summary>
+    public static Terminal OfConsole()
+    {
+        var colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Terminal(
+            Buffered(Console.OpenStandardOutput()),
+            Buffered(Console.OpenStandardError()),
+            colour && !Console.IsOutputRedirected ? new AnsiTextStyle() : new PlainTextStyle(),
+            colour && !Console.IsErrorRedirected ? new AnsiTextStyle() : new PlainTextStyle(),
+            Console.IsOutputRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth));
+    }
+
+    public Terminal WithoutColour() => this with { OutStyle = new PlainTextStyle(), ErrorStyle = new PlainTextStyle() };
+
+    private static StreamWriter Buffered(Stream stream) => new(stream, new UTF8Encoding(false), 64 * 1024) { NewLine = "\n" };
+}
