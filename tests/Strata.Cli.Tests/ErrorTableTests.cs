@@ -30,6 +30,9 @@ public sealed partial class ErrorTableTests
         (1, "YAML"), (2, "Stacks"), (3, "Graph and components"), (4, "Templates"), (5, "Engine"), (6, "Command line"), (7, "Policies"),
     ];
 
+    /// <summary>Names of parameters that take whole sentences, which end with their own full stop.</summary>
+    private static readonly string[] WholeSentences = ["description", "hint", "reason"];
+
     private static readonly IReadOnlyList<Entry> Entries = [.. Factories().Select(Call).OrderBy(entry => entry.Diagnostic.Code, StringComparer.Ordinal)];
 
     [Fact]
@@ -99,7 +102,7 @@ public sealed partial class ErrorTableTests
 
     private static object? Placeholder(ParameterInfo parameter) => parameter.ParameterType switch
     {
-        var type when type == typeof(string) => $"{{{parameter.Name}}}",
+        var type when type == typeof(string) => $"{{{parameter.Name}}}{(WholeSentences.Contains(parameter.Name) ? "." : "")}",
         var type when type == typeof(int) => Number(parameter),
         var type when type == typeof(SourceSpan) || type == typeof(SourceSpan?) => new SourceSpan(new SourceText("stacks/Pulumi.dev.yaml", "a: 1\n"), 0, 1),
         var type when type.IsAssignableFrom(typeof(string[])) => new[] { $"{{{parameter.Name}, …}}" },

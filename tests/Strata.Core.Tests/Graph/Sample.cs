@@ -33,7 +33,7 @@ internal static class Sample
     public static ResourceGraph Graph()
     {
         var stack = new Scope();
-        var aws = stack.Use(new Provider("aws", "aws").With("region", "eu-west-1"));
+        var aws = stack.Use(stack.Add(new Provider("aws", "aws").With("region", "eu-west-1")));
         var platform = stack.Add(new StackReference("platform-dev"));
         var caller = new Invoke("aws:index/getCallerIdentity:getCallerIdentity") { Provider = aws, Version = "7.48.0" };
 
@@ -45,7 +45,7 @@ internal static class Sample
         storage.Add(new Thing("aws:s3/bucketVersioning:BucketVersioning", "lake")
             .With("bucket", bucket.Id)
             .With("versioningConfiguration", new ValueMap { ["status"] = "Enabled" }));
-        storage.Add(new Thing("aws:s3/bucketPolicy:BucketPolicy", "lake", new ResourceOptions { Aliases = [new Alias(Name: "pond", ParentName: "")] })
+        storage.Add(new Thing("aws:s3/bucketPolicy:BucketPolicy", "lake", new ResourceOptions { Aliases = [new ResourceAlias(Name: "pond", ParentName: "")] })
             .With("bucket", bucket.Id)
             .With("policy", Output.Json(new ValueMap
             {

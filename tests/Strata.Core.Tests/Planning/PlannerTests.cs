@@ -16,6 +16,7 @@ public sealed class PlannerTests
     private static readonly ResourceFacts BucketFacts = new()
     {
         ReplaceOnChange = ["bucket", "rules[*].id"],
+        ReplaceOnPresence = ["logging", "disks"],
         MayReplaceOnChange = ["region"],
         ReplaceUnknown = ["fresh"],
     };
@@ -60,6 +61,17 @@ public sealed class PlannerTests
         Assert.Equal(Replacement.Certain, Change(b => b.With("rules", rules), b => b.With("rules", Value.List())).Replacement);
         Assert.Equal(Replacement.No, Change(b => b.With("rules", rules), b => b.With("rules", Value.List(new ValueMap { ["days"] = 4, ["id"] = "a" }))).Replacement);
         Assert.Equal(Replacement.No, Change(b => b, b => b.With("rules", Value.List(new ValueMap { ["days"] = 4 }))).Replacement);
+    }
+
+    [Fact]
+    public void A_block_that_replaces_by_its_presence_replaces_when_it_comes_or_goes()
+    {
+        static Value Block(int size) => new ValueMap { ["size"] = size };
+        Assert.Equal(Replacement.Certain, Change(b => b, b => b.With("logging", Block(1))).Replacement);
+        Assert.Equal(Replacement.No, Change(b => b.With("logging", Block(1)), b => b.With("logging", Block(2))).Replacement);
+        Assert.Equal(Replacement.No, Change(b => b.With("logging", Block(1)), b => b.With("logging", new ValueMap())).Replacement);
+        Assert.Equal(Replacement.Certain, Change(b => b.With("disks", Value.List(Block(1))), b => b.With("disks", Value.List(Block(1), Block(2)))).Replacement);
+        Assert.Equal(Replacement.No, Change(b => b.With("disks", Value.List(Block(1))), b => b.With("disks", Value.List(Block(2)))).Replacement);
     }
 
     [Fact]
@@ -113,7 +125,7 @@ public sealed class PlannerTests
     [Fact]
     public void An_alias_keeps_a_renamed_component_and_all_in_it()
     {
-        static ResourceGraph Stack(string name, string type, params Alias[] aliases)
+        static ResourceGraph Stack(string name, string type, params ResourceAlias[] aliases)
         {
             var stack = new Scope();
             var scope = stack.AddComponent(type, name, options: new ResourceOptions { Aliases = aliases });
@@ -123,7 +135,7 @@ public sealed class PlannerTests
         }
 
         var former = Stack("lake", "strata:storage:Objects");
-        var plan = Planner.Plan(former, Stack("pond", "strata:storage:ObjectStore", new Alias(Name: "lake", Type: "strata:storage:Objects")));
+        var plan = Planner.Plan(former, Stack("pond", "strata:storage:ObjectStore", new ResourceAlias(Name: "lake", Type: "strata:storage:Objects")));
         Assert.All(plan.Operations, operation => Assert.IsType<Same>(operation));
         Assert.Equal("strata:storage:Objects$aws:s3/bucket:Bucket::lake-data", Assert.IsType<Same>(plan.Operations[1]).FormerIdentity);
         Assert.Equal(new PlanCounts(2, 0, 0, 2, 0), Planner.Plan(former, Stack("pond", "strata:storage:Objects")).Counts);
@@ -132,7 +144,7 @@ public sealed class PlannerTests
     [Fact]
     public void An_alias_with_another_parent_keeps_a_moved_resource()
     {
-        static ResourceGraph Stack(bool inside, params Alias[] aliases)
+        static ResourceGraph Stack(bool inside, params ResourceAlias[] aliases)
         {
             var stack = new Scope();
             var lake = stack.AddComponent("strata:storage:ObjectStore", "lake");
@@ -140,8 +152,8 @@ public sealed class PlannerTests
             return new ResourceGraph("dev", stack.Resources, []);
         }
 
-        Assert.IsType<Same>(Planner.Plan(Stack(true), Stack(false, new Alias(ParentName: "lake"))).Operations[1]);
-        Assert.IsType<Same>(Planner.Plan(Stack(false), Stack(true, new Alias(ParentName: ""))).Operations[1]);
+        Assert.IsType<Same>(Planner.Plan(Stack(true), Stack(false, new ResourceAlias(ParentName: "lake"))).Operations[1]);
+        Assert.IsType<Same>(Planner.Plan(Stack(false), Stack(true, new ResourceAlias(ParentName: ""))).Operations[1]);
         Assert.IsType<Create>(Planner.Plan(Stack(false), Stack(true)).Operations[1]);
     }
 

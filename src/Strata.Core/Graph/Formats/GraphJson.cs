@@ -134,7 +134,7 @@ public static class GraphJson
         writer.WriteEndObject();
     }
 
-    private static void WriteAliases(Utf8JsonWriter writer, IReadOnlyList<Alias> aliases)
+    private static void WriteAliases(Utf8JsonWriter writer, IReadOnlyList<ResourceAlias> aliases)
     {
         if (aliases.Count == 0)
         {
