@@ -18,6 +18,9 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan? Span
     /// <summary>The text that would mend the place if put there; null when there is no single answer.</summary>
     public string? Replacement { get; init; }
 
+    /// <summary>The line at the place holds a secret: whoever shows source lines shows this place without its line.</summary>
+    public bool HidesSource { get; init; }
+
     public static Diagnostic Error(string code, SourceSpan? span, string message) => new(code, Severity.Error, span, message);
 
     public static Diagnostic Warning(string code, SourceSpan? span, string message) => new(code, Severity.Warning, span, message);
