@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.CommandLine.Help;
 using Strata.Cli.Commands;
 using Strata.Cli.Files;
-using Strata.Diagnostics;
 
 namespace Strata.Cli;
 
@@ -19,15 +18,27 @@ internal static class StrataCli
     {
         try
         {
-            return Invoke(args, terminal, folder);
-        }
-        catch (IOException e) when (terminal.IsBrokenPipe(e))
-        {
-            return ExitCodes.Fine;
-        }
-        finally
-        {
+            var exit = Invoke(args, terminal, folder);
             terminal.Flush();
+            return exit;
+        }
+#pragma warning disable CA1031 // The last resort: whatever it is, people get one line and the right exit code.
+        catch (Exception e) when (e is not IOException)
+#pragma warning restore CA1031
+        {
+            CommandContext.Report(terminal, [CliErrors.Bug(e.GetType().Name + ": " + e.Message)]);
+            if (Environment.GetEnvironmentVariable("STRATA_TRACE") == "1")
+            {
+                terminal.Error.WriteLine(e.StackTrace);
+            }
+
+            terminal.Flush();
+            return ExitCodes.Bug;
+        }
+        catch (IOException)
+        {
+            // Whoever reads the output has gone, as 'head' does: nobody is left to tell.
+            return ExitCodes.Fine;
         }
     }
 
@@ -41,9 +52,9 @@ internal static class StrataCli
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is null or not HelpAction && UsageProblem.Of(parsed) is { } problem)
         {
-            CommandContext.Report(terminal, [.. parsed.Errors.Select(error => CliErrors.Usage(UsageProblem.Of(error, parsed)))]);
+            CommandContext.Report(terminal, [CliErrors.Usage(problem)]);
             return ExitCodes.Usage;
         }
 

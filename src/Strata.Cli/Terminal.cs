@@ -17,12 +17,18 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, ITextStyle Out
         return new Terminal(
             Buffered(Console.OpenStandardOutput()),
             Buffered(Console.OpenStandardError()),
-            colour && !Console.IsOutputRedirected ? new AnsiTextStyle() : new PlainTextStyle(),
-            colour && !Console.IsErrorRedirected ? new AnsiTextStyle() : new PlainTextStyle(),
+            colour && !Console.IsOutputRedirected ? AnsiTextStyle.Instance : PlainTextStyle.Instance,
+            colour && !Console.IsErrorRedirected ? AnsiTextStyle.Instance : PlainTextStyle.Instance,
             Console.IsOutputRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth));
     }
 
-    public Terminal WithoutColour() => this with { OutStyle = new PlainTextStyle(), ErrorStyle = new PlainTextStyle() };
+    public Terminal WithoutColour() => this with { OutStyle = PlainTextStyle.Instance, ErrorStyle = PlainTextStyle.Instance };
+
+    public void Flush()
+    {
+        Out.Flush();
+        Error.Flush();
+    }
 
     private static StreamWriter Buffered(Stream stream) => new(stream, new UTF8Encoding(false), 64 * 1024) { NewLine = "\n" };
 }

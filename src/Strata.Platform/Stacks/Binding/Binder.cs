@@ -291,7 +291,7 @@ internal sealed class Binder(DiagnosticBag diagnostics)
             return null;
         }
 
-        return shape.IsWhole ? (int)number : number;
+        return shape.IsWhole ? (object)(int)number : number;
     }
 
     private static ExpectedScalar Expected(Shape shape) => shape switch

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using Strata.Platform.Stacks.Binding;
 using Strata.Platform.Stacks.Shapes;
 using Strata.Text;
@@ -27,6 +28,16 @@ public static class Explainer
         }
     }
 
+    /// <summary>What a component of a section with kinds is: <c>kind</c>, stated or by its name.</summary>
+    private static void AddKind(ComponentConfig component, string path, SourceText file, List<Explanation> explanations)
+    {
+        if (component.GetType().BaseType?.GetCustomAttribute<UnionAttribute>(inherit: false) is { } union)
+        {
+            var kind = component.GetType().BaseType!.GetCustomAttributes<KindAttribute>(inherit: false).First(k => k.Type == component.GetType());
+            Add(kind.Name, $"{path}.{union.Discriminator}", component.Mapping?[union.Discriminator], "What it is.", file, explanations);
+        }
+    }
+
     private static void Add(object? value, string path, YamlNode? node, string description, SourceText file, List<Explanation> explanations)
     {
         switch (value)
@@ -35,6 +46,11 @@ public static class Explainer
                 return;
 
             case ConfigRecord record:
+                if (record is ComponentConfig component)
+                {
+                    AddKind(component, path, file, explanations);
+                }
+
                 AddRecord(record, path + ".", file, explanations);
                 return;
 

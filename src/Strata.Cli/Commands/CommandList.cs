@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Strata.Cli.Commands;
+
+/// <summary>All commands there are.</summary>
+internal static class CommandList
+{
+    /// <param name="begin">Gives a command its context, or null after saying why there is none.</param>
+    /// <param name="end">Takes the command's exit code.</param>
+    public static IEnumerable<Command> Create(Func<ParseResult, CommandContext?> begin, Action<int> end) =>
+    [
+        ValidateCommand.Create(begin, end),
+        ExplainCommand.Create(begin, end),
+        PreviewCommand.Create(begin, end),
+        GraphCommand.Create(begin, end),
+        SchemaCommand.Create(begin, end),
+    ];
+}
