@@ -6,12 +6,16 @@ namespace Strata.Platform.Stacks;
 internal sealed class FragmentLibrary(IStackFiles files)
 {
     private readonly Lazy<SortedSet<string>> _paths = new(() => new SortedSet<string>(files.List(), StringComparer.Ordinal));
+    private readonly Lazy<IReadOnlyList<string>> _stacks =
+        new(() => [.. files.List().Select(StackPaths.StackOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
+
     private readonly ConcurrentDictionary<string, Lazy<ConfigFile?>> _fragments = new(StringComparer.Ordinal);
 
-    /// <summary>In ordinal order.</summary>
-    public IReadOnlyCollection<string> Paths => _paths.Value;
+    /// <summary>The names of stacks with a file, in ordinal order.</summary>
+    public IReadOnlyList<string> Stacks => _stacks.Value;
 
-    public IReadOnlyCollection<string> Names => [.. Paths.Select(StackPaths.FragmentOf).OfType<string>()];
+    /// <summary>The names of fragments, in ordinal order.</summary>
+    public IReadOnlyCollection<string> Fragments => [.. _paths.Value.Select(StackPaths.FragmentOf).OfType<string>()];
 
     /// <summary>By the exact spelling of the list: a file system that ignores case must not decide what a name means.</summary>
     public bool Has(string path) => _paths.Value.Contains(path);

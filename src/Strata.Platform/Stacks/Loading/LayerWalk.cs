@@ -76,6 +76,6 @@ internal sealed class LayerWalk(FragmentLibrary library, DiagnosticBag diagnosti
 
         return library.Has(StackPaths.WithShortEnding(path))
             ? StackErrors.ShortEnding(reference.Span, StackPaths.WithShortEnding(path), path)
-            : StackErrors.FragmentNotFound(reference.Span, reference.Name, library.Names);
+            : StackErrors.FragmentNotFound(reference.Span, reference.Name, library.Fragments);
     }
 }

@@ -15,7 +15,7 @@ public sealed class StackLoader(IStackFiles files)
     /// The stacks that have a file <c>stacks/Pulumi.&lt;name&gt;.yaml</c>, in ordinal order. One that has only a <c>.yml</c> file, which
     /// Pulumi would not find, is among them: loading it says so.
     /// </summary>
-    public IReadOnlyList<string> StackNames => [.. _library.Paths.Select(StackPaths.StackOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> StackNames => _library.Stacks;
 
     /// <summary>A stack as its file has it. Null when it, or a fragment it extends, is missing or cannot be read.</summary>
     public ResolvedStack? Load(string stackName, DiagnosticBag diagnostics)
