@@ -37,7 +37,16 @@ internal sealed class StackExpansion
     /// <summary>Networks, keys, identities and providers, made when first needed.</summary>
     public Foundations Foundations { get; }
 
-    public string Named(NameRule rule, params string[] parts) => rule.Make([Stack.Config.Team, Stack.Name, .. parts]);
+    /// <summary>
+    /// The name the cloud knows a thing by: team, stack and what it is, in the form its type allows. The team is left out where the
+    /// stack's name begins with it; what must be unique in the world gets a hash of the organization's name too.
+    /// </summary>
+    public string Named(NameRule rule, params string[] parts)
+    {
+        var team = Stack.Config.Team;
+        string[] owner = Stack.Name.StartsWith(team + "-", StringComparison.Ordinal) ? [Stack.Name] : [team, Stack.Name];
+        return rule.IsGlobal ? rule.MakeGlobal(Stack.Config.Organization ?? "", [.. owner, .. parts]) : rule.Make([.. owner, .. parts]);
+    }
 
     /// <summary>A reference to another stack, one for each.</summary>
     public StackReference ReferenceTo(StackSource source)
@@ -102,7 +111,7 @@ internal sealed class StackExpansion
                 }
 
             case Refused refused:
-                Diagnostics.Add(ComponentErrors.NotOnThisCloud(config.KeySpan, config.Name, kind.Name, CloudNames.Of(cloud), refused.Reason, refused.Hint));
+                Diagnostics.Add(ComponentErrors.NotOnThisCloud(config.KeySpan, config.Name, kind.Name, cloud.Title(), refused.Reason, refused.Hint));
                 return null;
 
             default:

@@ -1,10 +1,9 @@
+using System.Collections.Immutable;
+
 namespace Strata.Platform.Naming;
 
+/// <summary>The name rules of every named resource type, by cloud.</summary>
 public static class ResourceNames
 {
-    public static NameRule KmsAlias { get; } = new(250);
-
-    public static NameRule IamRole { get; } = new(64);
-
-    public static NameRule S3Bucket { get; } = new(63);
+    public static ImmutableArray<NameRule> All { get; } = [.. AwsNames.All, .. GcpNames.All, .. KubernetesNames.All];
 }

@@ -1,5 +1,4 @@
 using Strata.Platform.Components;
-using Strata.Platform.Stacks;
 
 namespace Strata.Platform.Registries;
 

@@ -1,6 +1,5 @@
 using Strata.Graph;
 using Strata.Platform.Components;
-using Strata.Platform.Stacks;
 
 namespace Strata.Platform.Compute;
 

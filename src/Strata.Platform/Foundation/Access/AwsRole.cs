@@ -26,7 +26,7 @@ internal static class AwsRole
         AccessConfig access = expansion.Stack.Config.Access;
         var role = scope.Add(new Role(logicalName)
         {
-            Name = expansion.Named(ResourceNames.IamRole, [.. nameParts]),
+            Name = expansion.Named(AwsNames.IamRole, [.. nameParts]),
             Path = access.RolePath,
             PermissionsBoundary = access.PermissionsBoundary,
             AssumeRolePolicy = PolicyDocument.Of(trust),

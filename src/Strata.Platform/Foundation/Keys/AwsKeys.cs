@@ -46,7 +46,7 @@ internal sealed class AwsKeys(StackExpansion expansion)
         });
         scope.Add(new Alias($"{purpose}-key-alias")
         {
-            Name = "alias/" + expansion.Named(ResourceNames.KmsAlias, purpose),
+            Name = "alias/" + expansion.Named(AwsNames.KmsAlias, purpose),
             TargetKeyId = key.Id,
         });
         return key.Arn;

@@ -25,6 +25,10 @@ public sealed record StackConfig : ConfigRecord
     [Description("Who answers for the stack: a mail address or a group.")]
     public string? Owner { get; init; }
 
+    [Description("The organization: what makes names that nobody else in the world may have, such as buckets', its own.")]
+    [Pattern("^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$", "at most 40 lower-case letters, digits and dashes")]
+    public string? Organization { get; init; }
+
     [Description("What the bill is booked on; a tag on everything.")]
     public string? CostCenter { get; init; }
 

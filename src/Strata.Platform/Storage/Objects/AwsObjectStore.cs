@@ -22,7 +22,7 @@ internal static class AwsObjectStore
         var key = context.Expansion.Foundations.Aws.Keys.ArnFor("storage");
         var bucket = scope.Add(new Bucket(name, context.HoldsData)
         {
-            BucketName = context.Named(ResourceNames.S3Bucket),
+            BucketName = context.Named(AwsNames.S3Bucket),
             ForceDestroy = !context.IsProd,
         });
         scope.Add(new BucketOwnershipControls($"{name}-ownership")

@@ -1,4 +1,4 @@
-namespace Strata.Platform.Stacks;
+namespace Strata.Platform;
 
 /// <summary>Where a component runs.</summary>
 public enum Cloud
@@ -9,6 +9,6 @@ public enum Cloud
     /// <summary>Google Cloud.</summary>
     Gcp,
 
-    /// <summary>An existing Kubernetes cluster, anywhere.</summary>
+    /// <summary>An existing Kubernetes cluster, such as one on own hardware: nothing is bought, nodes are declared.</summary>
     Kubernetes,
 }

@@ -1,0 +1,23 @@
+namespace Strata.Platform.Catalog;
+
+/// <summary>Which prepared node image a machine boots.</summary>
+public static class NodeImages
+{
+    public static FactSource EksSource { get; } = new("https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html", "2025-11-01");
+
+    public static FactSource BatchSource { get; } = new("https://docs.aws.amazon.com/batch/latest/APIReference/API_Ec2Configuration.html", "2025-11-01");
+
+    /// <summary>The <c>amiType</c> of an EKS managed node group. The NVIDIA and Neuron images bring their drivers.</summary>
+    public static string EksAmiType(MachineType machine) => (machine.Accelerator?.Accelerator.Kind, machine.Architecture) switch
+    {
+        (AcceleratorKind.NvidiaGpu, Architecture.Arm) => "AL2023_ARM_64_NVIDIA",
+        (AcceleratorKind.NvidiaGpu, _) => "AL2023_x86_64_NVIDIA",
+        (AcceleratorKind.Neuron, _) => "AL2023_x86_64_NEURON",
+        (_, Architecture.Arm) => "AL2023_ARM_64_STANDARD",
+        _ => "AL2023_x86_64_STANDARD",
+    };
+
+    /// <summary>The <c>imageType</c> of an AWS Batch compute environment on EC2.</summary>
+    public static string BatchImageType(MachineType machine) =>
+        machine.Accelerator?.Accelerator.Kind == AcceleratorKind.NvidiaGpu ? "ECS_AL2023_NVIDIA" : "ECS_AL2023";
+}
