@@ -1,4 +1,5 @@
 using System.Collections;
+using Strata.Text;
 
 namespace Strata.Diagnostics;
 
@@ -6,7 +7,7 @@ namespace Strata.Diagnostics;
 public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
 {
     private readonly List<Diagnostic> _items = [];
-    private readonly HashSet<Diagnostic> _seen = [];
+    private readonly HashSet<(string Code, SourceSpan? Span, string Message)> _seen = [];
 
     public int Count => _items.Count;
 
@@ -17,7 +18,7 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     /// <summary>Adds a problem once: the same code at the same place with the same message is one problem.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (!_seen.Add(diagnostic))
+        if (!_seen.Add((diagnostic.Code, diagnostic.Span, diagnostic.Message)))
         {
             return;
         }

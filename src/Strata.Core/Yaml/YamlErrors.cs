@@ -7,7 +7,7 @@ namespace Strata.Yaml;
 public static class YamlErrors
 {
     public static Diagnostic Syntax(SourceSpan at, string problem) => Diagnostic.Error("STR101", at,
-        $"This is not valid YAML: {problem}. Look at the indentation, quotes and brackets here and on the line above.");
+        $"This is not valid YAML: {problem}. Look at the indentation and the quotes here and on the line above.");
 
     public static Diagnostic TabIndentation(SourceSpan at) => Diagnostic.Error("STR102", at,
         "This line is indented with a tab, and YAML allows only spaces there. Replace the tab with spaces, as many as the lines beside it have.");
@@ -21,7 +21,7 @@ public static class YamlErrors
         "The quoted text that begins here does not end properly. Close the quote; text over several lines must be indented further than its key.");
 
     public static Diagnostic ColonInText(SourceSpan at) => Diagnostic.Error("STR105", at,
-        "A ': ' inside unquoted text reads as a second key on the same line. Put the text in quotes, or the key on a line of its own.");
+        "This ':' makes a key of something that is a value already. If the ':' belongs to the text, put the text in quotes; if this is a key, give it a line of its own, indented like the keys above.");
 
     public static Diagnostic SpecialCharacter(SourceSpan at, string character) => Diagnostic.Error("STR106", at,
         $"Unquoted text cannot begin with '{character}', which YAML keeps for itself. Put the text in quotes.");

@@ -14,5 +14,5 @@ public sealed class YamlScalar(SourceSpan span, string text, bool isPlain) : Yam
     /// <summary>An unquoted <c>~</c>, <c>null</c> or nothing at all.</summary>
     public bool IsNull => IsPlain && Tag is null && Text is ("" or "~" or "null" or "Null" or "NULL");
 
-    public override string Describe() => IsNull ? "nothing" : IsPlain ? $"'{Text}'" : "quoted text";
+    public override string Describe() => IsNull ? "nothing" : !IsPlain ? "quoted text" : Text.Length > 40 ? $"'{Text[..40]}…'" : $"'{Text}'";
 }

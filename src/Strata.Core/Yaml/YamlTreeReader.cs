@@ -182,6 +182,7 @@ internal sealed class YamlTreeReader(SourceText source, DiagnosticBag diagnostic
             }
 
             entries.Add(key.Node, value.Node);
+            start = isFlow ? start : Math.Min(start, (key.Node.AliasSite ?? key.Node.Span).Start);
             end = Math.Max(end, Math.Max(key.End, value.End));
             height = Math.Max(height, value.Height + 1);
         }

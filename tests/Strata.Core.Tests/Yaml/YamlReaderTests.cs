@@ -108,7 +108,9 @@ public sealed class YamlReaderTests
     [InlineData("a:\n\tb: 1\n", "STR102", 2, 1)]
     [InlineData("a:\n  b: 1\n\tc: 2\n", "STR102", 3, 1)]
     [InlineData("a:\n  b: 1\n \t c: 2\n", "STR102", 3, 2)]
+    [InlineData("a: |\n  x\n  \ty\nb: @\n", "STR106", 4, 4)]
     [InlineData("a: [1, 2\nb: 3\n", "STR103", 1, 4)]
+    [InlineData("{\n\t\"a\": 1\n\t\"b\": 2\n}", "STR103", 1, 1)]
     [InlineData("a: {b: 1\n", "STR103", 1, 4)]
     [InlineData("a: [1, {b: 2]\n", "STR103", 1, 8)]
     [InlineData("a: \"abc\nb: c\n", "STR104", 1, 4)]
@@ -119,6 +121,9 @@ public sealed class YamlReaderTests
     [InlineData("a: x\0y\n", "STR107", 1, 5)]
     [InlineData("a:\n   b: 1\n  c: 2\n", "STR101", 3, 3)]
     [InlineData("a: 1\n] b\n", "STR101", 2, 1)]
+    [InlineData("a: 1\n b: 2\n", "STR105", 2, 3)]
+    [InlineData("a: \"\\q\"\n", "STR101", 1, 5)]
+    [InlineData("a: - b\n", "STR101", 1, 4)]
     public void A_text_that_is_no_yaml_is_one_error_at_the_place_to_mend(string text, string code, int line, int column)
     {
         var (node, diagnostics) = Read(text);

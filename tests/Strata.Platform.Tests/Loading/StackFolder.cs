@@ -9,17 +9,18 @@ namespace Strata.Platform.Tests.Loading;
 internal sealed class StackFolder : IStackFiles
 {
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private int _reads;
 
     public string this[string name]
     {
         set => _files[$"stacks/{name}"] = value;
     }
 
-    public int Reads { get; private set; }
+    public int Reads => _reads;
 
     public SourceText? Read(string path)
     {
-        Reads++;
+        Interlocked.Increment(ref _reads);
         return _files.TryGetValue(path, out var text) ? new SourceText(path, text) : null;
     }
 

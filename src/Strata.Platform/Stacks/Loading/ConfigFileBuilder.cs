@@ -52,18 +52,19 @@ internal static class ConfigFileBuilder
     /// <summary>A fragment is everyone's, unless it lies in a team's folder: then it may name that team and no other.</summary>
     private static void CheckTeam(string path, bool isStack, YamlNode team, DiagnosticBag diagnostics)
     {
-        if (isStack || team is not YamlScalar name)
+        var name = team is YamlScalar scalar ? scalar.Text : team.Describe();
+        if (isStack)
         {
             return;
         }
 
         if (StackPaths.TeamOf(path) is not { } owner)
         {
-            diagnostics.Add(StackErrors.TeamInSharedFragment(team.Span, name.Text));
+            diagnostics.Add(StackErrors.TeamInSharedFragment(team.Span, name));
         }
-        else if (owner != name.Text)
+        else if (owner != name)
         {
-            diagnostics.Add(StackErrors.OtherTeamInFragment(team.Span, name.Text, owner));
+            diagnostics.Add(StackErrors.OtherTeamInFragment(team.Span, name, owner));
         }
     }
 

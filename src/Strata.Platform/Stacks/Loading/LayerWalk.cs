@@ -24,7 +24,11 @@ internal sealed class LayerWalk(FragmentLibrary library, DiagnosticBag diagnosti
 
     private void Add(Layer layer)
     {
-        diagnostics.AddRange(layer.File.Diagnostics);
+        if (layer.Reference is not null)
+        {
+            diagnostics.AddRange(layer.File.Diagnostics);
+        }
+
         _isComplete &= layer.File.IsReadable;
         _path.Add(layer.File.Name);
         foreach (var reference in layer.File.Extends)

@@ -82,12 +82,12 @@ public static class StackErrors
         $"This fragment is for every team and cannot extend '{name}', which belongs to team '{owner}'. Extend it in that team's stacks, or move what all need to 'stacks/catalog/'.");
 
     public static Diagnostic OtherTeamInFragment(SourceSpan at, string team, string owner) => Diagnostic.Error("STR224", at,
-        $"This fragment belongs to team '{owner}' by its folder, but sets 'strata:team' to '{team}'. Write '{owner}', or move the file to 'stacks/teams/{team}/'.")
+        $"This fragment belongs to team '{owner}' by its folder, but sets 'strata:team' to '{team}'. Write '{owner}', or move the file to the folder of the other team.")
         with
     { Replacement = owner };
 
     public static Diagnostic TeamInSharedFragment(SourceSpan at, string team) => Diagnostic.Error("STR225", at,
-        $"A fragment for every team cannot set 'strata:team' (here '{team}'). Set it in the stack file, or in a fragment below 'stacks/teams/{team}/'.");
+        $"A fragment for every team cannot set 'strata:team' (here '{team}'). Set it in the stack file, or in a fragment below 'stacks/teams/<team>/'.");
 
     public static Diagnostic KindChanged(SourceSpan at, string key, string kind, string inheritedKind, SourceSpan inherited) => Diagnostic.Error("STR226", at,
         $"'{key}' is {kind} here but {inheritedKind} at {inherited}, which it would replace. Keep the kind, or remove the inherited value in a layer between with '{{ $unset: true }}'.")
