@@ -14,7 +14,7 @@ public sealed record TimeZoneName(string Text) : IUnit<TimeZoneName>
     public static bool TryParse(string text, [NotNullWhen(true)] out TimeZoneName? value, [NotNullWhen(false)] out string? problem)
     {
         var area = text.Split('/')[0];
-        var known = text == "UTC" || (text.Contains('/', StringComparison.Ordinal) && Areas.Contains(area) && text.All(IsNamePart));
+        var known = text == "UTC" || (text.Contains('/', StringComparison.Ordinal) && !text.EndsWith('/') && Areas.Contains(area) && text.All(IsNamePart));
         value = known ? new TimeZoneName(text) : null;
         problem = known ? null
             : text is "CET" or "EST" or "PST" or "GMT" ? "abbreviations are ambiguous; name a place such as Europe/Helsinki, or UTC"
