@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Strata.Benchmarks;
+
+/// <summary>A repository of many stacks, for measuring: the same text for the same number on every machine.</summary>
+internal static class GeneratedRepository
+{
+    /// <summary>Writes <paramref name="count"/> stacks of about 100 resources each, and the fragments they extend, below a folder.</summary>
+    public static void Write(string folder, int count)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "stacks", "catalog"));
+        Directory.CreateDirectory(Path.Combine(folder, "stacks", "teams"));
+        File.WriteAllText(Path.Combine(folder, "Pulumi.yaml"), "name: strata\nruntime: dotnet\nmain: infra\nstackConfigDir: stacks\n");
+        File.WriteAllText(Path.Combine(folder, "stacks", "catalog", "base.yaml"), Catalog);
+        for (var i = 0; i < count; i++)
+        {
+            var team = string.Create(CultureInfo.InvariantCulture, $"team-{i / 4:D4}");
+            if (i % 4 == 0)
+            {
+                File.WriteAllText(Path.Combine(folder, "stacks", "teams", $"{team}.yaml"), Team.Replace("TEAM", team, StringComparison.Ordinal));
+            }
+
+            var name = string.Create(CultureInfo.InvariantCulture, $"{team}-s{i % 4}");
+            File.WriteAllText(
+                Path.Combine(folder, "stacks", $"Pulumi.{name}.yaml"),
+                Stack.Replace("TEAM", team, StringComparison.Ordinal).Replace("CIDR", string.Create(CultureInfo.InvariantCulture, $"10.{i % 256}.0.0/16"), StringComparison.Ordinal));
+        }
+    }
+
+    private const string Catalog = """
+        config:
+          aws:region: eu-west-1
+          strata:cloud: aws
+          strata:organization: acme
+          strata:costCenter: ml
+          strata:encryption: { customerKeys: true }
+
+        """;
+
+    private const string Team = """
+        config:
+          strata:team: TEAM
+          strata:owner: TEAM@acme.example
+          strata:storage:
+            lake: { kind: objects, events: true, tierAfterDays: 30 }
+            features: { kind: objects, expireAfterDays: 730 }
+          strata:identities:
+            training: { access: { lake: read, features: write } }
+
+        """;
+
+    private const string Stack = """
+        config:
+          strata:extends: [catalog/base, teams/TEAM]
+          strata:environment: prod
+          strata:budget: { monthly: 2000, notify: [TEAM@acme.example] }
+          strata:network: { cidr: CIDR, nat: single }
+          strata:storage:
+            homes: { kind: files }
+          strata:compute:
+            jobs:
+              kind: batch
+              machine: { cpu: 16, memory: 64Gi }
+              max: 20
+              access: { lake: read, features: write }
+          strata:registries:
+            images: { images: [trainer, scorer] }
+
+        """;
+}
