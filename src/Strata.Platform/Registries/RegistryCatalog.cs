@@ -7,7 +7,9 @@ internal static class RegistryCatalog
 {
     public static IReadOnlyList<ComponentKind> Kinds { get; } =
     [
-        ComponentKind.Of<RegistryConfig>("registries", "registry", "strata:registries:Registry", (r, cloud) => r.Engine ?? DefaultEngine(cloud)),
+        ComponentKind.Of<RegistryConfig>("registries", "registry", "strata:registries:Registry", (r, cloud) => r.Engine ?? DefaultEngine(cloud))
+            .On<RegistryConfig>(Cloud.Aws, AwsRegistry.Expand, RegistryEngine.Ecr)
+            .Refuse(Cloud.Aws, "Artifact Registry is Google Cloud's.", "Use engine: ecr, or put this one component on 'cloud: gcp'.", RegistryEngine.ArtifactRegistry),
     ];
 
     private static RegistryEngine DefaultEngine(Cloud cloud) => cloud switch

@@ -33,8 +33,9 @@ public sealed record RegistryConfig : ComponentConfig
     [Description("Who else may pull: account ids on AWS, principals on Google Cloud.")]
     public IReadOnlyList<string> Pullers { get; init; } = [];
 
-    [Description("Public registries to pull through and keep copies of: docker.io, quay.io, ghcr.io, registry.k8s.io.")]
-    public IReadOnlyList<string> PullThrough { get; init; } = [];
+    [Description("Public registries to pull through and keep copies of, by host: { quay.io: {}, registry.k8s.io: {} }.")]
+    [Pattern("^(docker\\.io|ghcr\\.io|quay\\.io|registry\\.k8s\\.io|public\\.ecr\\.aws)$", "one of docker.io, ghcr.io, quay.io, registry.k8s.io, public.ecr.aws")]
+    public IReadOnlyDictionary<string, UpstreamRegistry> PullThrough { get; init; } = new Dictionary<string, UpstreamRegistry>();
 
     [Description("The cluster it runs on (Harbor and the plain registry). The stack's only one when left out.")]
     public Ref<Cluster>? Cluster { get; init; }

@@ -12,7 +12,12 @@ internal static class StorageCatalog
         ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore"),
         ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch"),
         ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage"),
-        ComponentKind.Of<Warehouse>("storage", "warehouse", "strata:storage:Warehouse", (w, cloud) => w.Engine ?? DefaultEngine(cloud)),
+        ComponentKind.Of<Warehouse>("storage", "warehouse", "strata:storage:Warehouse", (w, cloud) => w.Engine ?? DefaultEngine(cloud))
+            .On<Warehouse>(Cloud.Aws, AthenaWarehouse.Expand, WarehouseEngine.Athena)
+            .On<Warehouse>(Cloud.Aws, RedshiftWarehouse.Expand, WarehouseEngine.Redshift)
+            .On<Warehouse>(Cloud.Aws, AwsPostgresWarehouse.Expand, WarehouseEngine.Postgres)
+            .On<Warehouse>(Cloud.Aws, SnowflakeWarehouse.Expand, WarehouseEngine.Snowflake)
+            .Refuse(Cloud.Aws, "BigQuery is Google Cloud's.", "Use engine: athena or redshift, or put this one component on 'cloud: gcp'.", WarehouseEngine.Bigquery),
     ];
 
     private static WarehouseEngine DefaultEngine(Cloud cloud) => cloud switch
