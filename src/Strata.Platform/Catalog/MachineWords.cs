@@ -48,6 +48,10 @@ internal static class MachineWords
     public static ImmutableArray<string> CloudsWith(string accelerator) =>
         [.. new[] { Cloud.Aws, Cloud.Gcp }.Where(c => Machines.Of(c).Any(m => m.Accelerator?.Accelerator.Name == accelerator)).Select(c => c.Word())];
 
+    /// <summary>The accelerators a region has, in table order.</summary>
+    public static ImmutableArray<string> AcceleratorsIn(Cloud cloud, string region) =>
+        [.. Accelerators.All.Where(a => Machines.Of(cloud).Any(m => m.Accelerator?.Accelerator == a && Availability.MayOffer(m, region))).Select(a => a.Name)];
+
     /// <summary>The accelerators of a cloud that <c>gpu</c> can name, in table order.</summary>
     public static ImmutableArray<string> GpusOf(Cloud cloud) =>
         [.. Accelerators.Gpus.Where(a => Machines.Of(cloud).Any(m => m.Accelerator?.Accelerator == a)).Select(a => a.Name)];

@@ -18,7 +18,7 @@ internal static class SmallestMachine
         if (offered.IsEmpty)
         {
             var regions = enough.SelectMany(m => Availability.Regions(m)).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
-            return new MachineAnswer.Refused(at => MachineErrors.NotInRegion(at, MachineWords.Asked(request), region!, regions, Availability.Source(cloud).AsOf));
+            return new MachineAnswer.Refused(at => MachineErrors.NotInRegion(at, MachineWords.Asked(request), region!, regions, MachineWords.AcceleratorsIn(cloud, region!), Availability.Source(cloud).AsOf!));
         }
 
         var fitting = offered.Where(m => m.Cpu >= request.Cpu && m.MemoryBytes >= request.MemoryBytes).ToImmutableArray();
