@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Strata.Platform.Catalog;
 
 /// <summary>What the machine tables were read from.</summary>
@@ -33,4 +35,10 @@ internal static class MachineSources
     public static FactSource GcpTpuZones { get; } = new("https://docs.cloud.google.com/tpu/docs/types-zones", "2026-11-21");
 
     public static FactSource GkeTpus { get; } = new("AI-Hypercomputer/xpk: src/xpk/core/system_characteristics.py", "2026-06-25");
+
+    public static ImmutableArray<FactSource> All { get; } =
+    [
+        AwsTypes, AwsPrices, AwsRegions, GcpTypes, GcpPrices, GcpRegions, GcpZones, GcpAttachedZones, GcpAttached, GcpLocalSsd, GcpAccelerated,
+        GcpTpuZones, GkeTpus,
+    ];
 }

@@ -103,7 +103,7 @@ public sealed class MachineResolverTests
     [InlineData("STR321", "Did you mean 'a100'?", Cloud.Aws, null, "a10", 1, null, 0)]
     [InlineData("STR322", "'cloud: aws'", Cloud.Gcp, null, "a10g", 1, null, 0)]
     [InlineData("STR323", "the most is 8, in 'p5.48xlarge'", Cloud.Aws, null, "h100", 16, null, 0)]
-    [InlineData("STR324", "eu-central-1", Cloud.Aws, "eu-west-1", "l4", 1, null, 0)]
+    [InlineData("STR324", "No machine with 1 of 'l4' is offered in 'eu-west-1' (as of 2026-08-19). Use another region (eu-central-1, ", Cloud.Aws, "eu-west-1", "l4", 1, null, 0)]
     [InlineData("STR324", "what 'eu-west-1' has: t4, v100-32gb, a10g, a100, inferentia2.", Cloud.Aws, "eu-west-1", "l4", 1, null, 0)]
     [InlineData("STR325", "'x2iedn.32xlarge' with 128 vCPUs and 4096 GiB", Cloud.Aws, null, null, 0, null, 9000)]
     [InlineData("STR326", "'m7i.large' has 8 GiB of memory, but 32 GiB is asked", Cloud.Aws, null, null, 0, "m7i.large", 32)]

@@ -22,6 +22,12 @@ public sealed class MachineTableTests
         Assert.True(m.UsdPerHour is null or (> 0.005m and < 150m), m.Name);
     });
 
+    [Fact]
+    public void Only_what_is_said_of_GPU_machines_of_GCP_besides_their_size_was_not_read_again() =>
+        Assert.Equal(
+            "https://docs.cloud.google.com/compute/docs/accelerator-optimized-machines",
+            Assert.Single(Machines.Sources.Where(s => s.AsOf is null)).Where);
+
     [Theory]
     [MemberData(nameof(Clouds))]
     public void A_name_has_a_family(Cloud cloud) => Assert.All(Machines.Of(cloud), m => Assert.StartsWith(m.Family, m.Name, StringComparison.Ordinal));
