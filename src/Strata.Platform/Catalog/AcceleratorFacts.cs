@@ -11,7 +11,7 @@ namespace Strata.Platform.Catalog;
 public sealed record AcceleratorFacts(
     string ResourceName, string TaintKey, string TaintValue, ImmutableSortedDictionary<string, string> NodeLabels, bool LabelsAreGiven)
 {
-    public static FactSource GkeSource { get; } = new("https://docs.cloud.google.com/kubernetes-engine/docs/how-to/gpus", "2025-11-01");
+    public static FactSource GkeSource { get; } = new("GoogleCloudPlatform/cluster-toolkit: modules/internal/tpu-definition/main.tf; kubernetes/autoscaler: cluster-autoscaler/cloudprovider/gce/gce_cloud_provider.go", "2026-06-25");
 
     /// <summary>The label by which the cluster autoscaler knows a GPU node on AWS.</summary>
     public static FactSource EksSource { get; } = new("kubernetes/autoscaler: cluster-autoscaler/cloudprovider/aws/aws_cloud_provider.go", "2026-08-22");

@@ -3,9 +3,15 @@ using static Strata.Platform.Catalog.Accelerators;
 
 namespace Strata.Platform.Catalog;
 
-/// <summary>N1 machines with the GPUs that can be attached to them: the only way to a T4, V100, P100 or P4 on GCP.</summary>
+/// <summary>
+/// N1 machines with the GPUs that can be attached to them: the only way to a T4, V100, P100 or P4 on GCP. Source of the rules:
+/// <see cref="MachineSources.GcpAttached"/>.
+/// </summary>
 internal static class GcpAttachedGpus
 {
+    /// <summary>A GPU that waits for fewer vCPUs to feed it is money wasted, so smaller machines are found by name only.</summary>
+    private const int CpusPerGpu = 4;
+
     /// <summary>How many GPUs a machine of at most so many vCPUs and GiB takes; <c>Usd</c> is one GPU's hour in us-central1.</summary>
     private sealed record Rule(Accelerator Gpu, string CloudName, int Count, int MaxCpu, double MaxGib, decimal Usd);
 
@@ -36,7 +42,7 @@ internal static class GcpAttachedGpus
            {
                Accelerator = new MachineAccelerator(rule.Gpu, rule.Count, rule.CloudName, Attached: true),
                UsdPerHour = machine.UsdPerHour + (rule.Count * rule.Usd),
-               Automatic = true,
+               Automatic = machine.Cpu >= CpusPerGpu * rule.Count,
            },
     ];
 }

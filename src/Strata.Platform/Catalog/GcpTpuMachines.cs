@@ -15,6 +15,7 @@ internal static class GcpTpuMachines
         Row("ct6e-standard-1t", 44, 176, TpuV6e, 1, "tpu-v6e-slice") with { BootDisk = "hyperdisk-balanced" },
         Row("ct6e-standard-4t", 180, 720, TpuV6e, 4, "tpu-v6e-slice") with { BootDisk = "hyperdisk-balanced" },
         Row("ct6e-standard-8t", 360, 1440, TpuV6e, 8, "tpu-v6e-slice") with { BootDisk = "hyperdisk-balanced" },
+        Row("tpu7x-standard-4t", 224, 960, Tpu7x, 4, "tpu7x") with { BootDisk = "hyperdisk-balanced" },
     ];
 
     private static MachineType Row(string name, int cpu, int gib, Accelerator tpu, int chips, string gkeAccelerator) =>

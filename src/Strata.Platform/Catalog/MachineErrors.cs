@@ -23,8 +23,14 @@ public static class MachineErrors
     public static Diagnostic TooManyAccelerators(SourceSpan? at, string cloud, string type, int count, int most, string machine) => Diagnostic.Error("STR323", at,
         $"No machine of {cloud} has {count} of '{type}': the most is {most}, in '{machine}'. Ask for {most} or fewer in one machine and use more machines.");
 
-    public static Diagnostic NotInRegion(SourceSpan? at, string what, string region, IReadOnlyCollection<string> regions, string asOf) => Diagnostic.Error("STR324", at,
-        $"No machine with {what} is offered in '{region}' (as of {asOf}). Use another region ({string.Join(", ", regions)}) or another accelerator; if it has come to '{region}' since, name the machine with 'type'.");
+    /// <param name="at">The request.</param>
+    /// <param name="what">The accelerators asked for.</param>
+    /// <param name="region">Where they were asked for.</param>
+    /// <param name="regions">The regions that have them.</param>
+    /// <param name="here">The accelerators the region has.</param>
+    /// <param name="asOf">The date of what is known.</param>
+    public static Diagnostic NotInRegion(SourceSpan? at, string what, string region, IReadOnlyCollection<string> regions, IReadOnlyCollection<string> here, string asOf) => Diagnostic.Error("STR324", at,
+        $"No machine with {what} is offered in '{region}' (as of {asOf}). Use another region ({string.Join(", ", regions)}), or what '{region}' has: {string.Join(", ", here)}. If it has come to '{region}' since, name the machine with 'type'.");
 
     public static Diagnostic NoMachineBigEnough(SourceSpan? at, string asked, string largest) => Diagnostic.Error("STR325", at,
         $"No machine has {asked}: {largest}. Ask for less in one machine and use more machines.");

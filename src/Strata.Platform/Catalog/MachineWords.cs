@@ -42,11 +42,19 @@ internal static class MachineWords
             .ThenByDescending(m => tooMuchMemory ? m.Cpu : m.MemoryGib)
             .ThenBy(m => m.Name, StringComparer.Ordinal)
             .First();
-        return $"the largest with {(request.Gpu is { } gpu ? $"'{gpu.Type}'" : "these")} is '{largest.Name}' with {largest.Cpu} vCPUs and {Gib(largest.MemoryBytes)}";
+        return $"the largest{(request.Gpu is { } gpu ? $" with '{gpu.Type}'" : "")} is '{largest.Name}' with {largest.Cpu} vCPUs and {Gib(largest.MemoryBytes)}";
     }
 
     public static ImmutableArray<string> CloudsWith(string accelerator) =>
         [.. new[] { Cloud.Aws, Cloud.Gcp }.Where(c => Machines.Of(c).Any(m => m.Accelerator?.Accelerator.Name == accelerator)).Select(c => c.Word())];
+
+    /// <summary>Regions of the same part of the world first (<c>eu</c>, <c>europe</c>), then in ordinal order.</summary>
+    public static ImmutableArray<string> NearestFirst(string region, IEnumerable<string> regions) =>
+        [.. regions.OrderByDescending(r => r.StartsWith(region[..(region.IndexOf('-', StringComparison.Ordinal) + 1)], StringComparison.Ordinal)).ThenBy(r => r, StringComparer.Ordinal)];
+
+    /// <summary>The accelerators a region has, in table order.</summary>
+    public static ImmutableArray<string> AcceleratorsIn(Cloud cloud, string region) =>
+        [.. Accelerators.All.Where(a => Machines.Of(cloud).Any(m => m.Accelerator?.Accelerator == a && Availability.MayOffer(m, region))).Select(a => a.Name)];
 
     /// <summary>The accelerators of a cloud that <c>gpu</c> can name, in table order.</summary>
     public static ImmutableArray<string> GpusOf(Cloud cloud) =>

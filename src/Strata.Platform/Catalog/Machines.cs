@@ -9,6 +9,9 @@ public static class Machines
 
     public static ImmutableArray<MachineType> Gcp { get; } = [.. GcpGeneralMachines.All, .. GcpGpuMachines.All, .. GcpAttachedGpus.All, .. GcpTpuMachines.All];
 
+    /// <summary>Everything the tables, prices and availabilities were read from.</summary>
+    public static ImmutableArray<FactSource> Sources => MachineSources.All;
+
     /// <summary>All machine types of a cloud; none for Kubernetes, where machines are declared and not bought.</summary>
     public static ImmutableArray<MachineType> Of(Cloud cloud) => cloud switch
     {

@@ -3,9 +3,9 @@ namespace Strata.Platform.Catalog;
 /// <summary>Which prepared node image a machine boots.</summary>
 public static class NodeImages
 {
-    public static FactSource EksSource { get; } = new("https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html", "2025-11-01");
+    public static FactSource EksSource { get; } = new("boto/botocore 1.43.11: botocore/data/eks/*/service-2.json, AMITypes", "2026-05-20");
 
-    public static FactSource BatchSource { get; } = new("https://docs.aws.amazon.com/batch/latest/APIReference/API_Ec2Configuration.html", "2025-11-01");
+    public static FactSource BatchSource { get; } = new("boto/botocore 1.43.11: botocore/data/batch/*/service-2.json, Ec2Configuration", "2026-05-20");
 
     /// <summary>The <c>amiType</c> of an EKS managed node group. The NVIDIA and Neuron images bring their drivers.</summary>
     public static string EksAmiType(MachineType machine) => (machine.Accelerator?.Accelerator.Kind, machine.Architecture) switch

@@ -17,8 +17,8 @@ internal static class SmallestMachine
         var offered = enough.Where(m => Availability.MayOffer(m, region)).ToImmutableArray();
         if (offered.IsEmpty)
         {
-            var regions = enough.SelectMany(m => Availability.Regions(m)).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
-            return new MachineAnswer.Refused(at => MachineErrors.NotInRegion(at, MachineWords.Asked(request), region!, regions, Availability.Source(cloud).AsOf));
+            var regions = MachineWords.NearestFirst(region!, enough.SelectMany(m => Availability.Regions(m)).Distinct());
+            return new MachineAnswer.Refused(at => MachineErrors.NotInRegion(at, MachineWords.Asked(new() { Gpu = request.Gpu }), region!, regions, MachineWords.AcceleratorsIn(cloud, region!), Availability.Source(cloud).AsOf!));
         }
 
         var fitting = offered.Where(m => m.Cpu >= request.Cpu && m.MemoryBytes >= request.MemoryBytes).ToImmutableArray();

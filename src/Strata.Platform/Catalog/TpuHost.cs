@@ -23,6 +23,6 @@ internal static class TpuHost
         return Availability.MayOffer(slice.Machine, region)
             ? MachineResolver.Found(slice.Machine, region, slice)
             : new MachineAnswer.Refused(at => MachineErrors.NotInRegion(
-                at, $"TPU {tpu.Type}", region!, Availability.Regions(slice.Machine), MachineSources.GcpTpuZones.AsOf));
+                at, $"TPU {tpu.Type}", region!, MachineWords.NearestFirst(region!, Availability.Regions(slice.Machine)), MachineWords.AcceleratorsIn(cloud, region!), MachineSources.GcpTpuZones.AsOf!));
     }
 }

@@ -30,7 +30,7 @@ public static class AwsNames
 
     public static NameRule EksCluster { get; } = new("EKS cluster", 100, "-_", Models) { MixedCase = true };
 
-    public static NameRule EksNodeGroup { get; } = new("EKS node group", 63, "-_", new("https://docs.aws.amazon.com/eks/latest/userguide/create-managed-node-group.html", "2025-11-01")) { MixedCase = true };
+    public static NameRule EksNodeGroup { get; } = new("EKS node group", 63, "-_", new("awsdocs/amazon-eks-user-guide: latest/ug/getting-started/getting-started-console.adoc", "2024-12-18")) { MixedCase = true };
 
     public static NameRule LaunchTemplate { get; } = new("launch template", 128, "-_./()", Models) { MinLength = 3, MixedCase = true };
 
@@ -85,11 +85,11 @@ public static class AwsNames
     /// <summary>Schedule and schedule group.</summary>
     public static NameRule Schedule { get; } = new("EventBridge schedule", 64, "-_.", Models) { MixedCase = true };
 
-    public static NameRule StateMachine { get; } = new("Step Functions state machine", 80, "-_", new("https://docs.aws.amazon.com/step-functions/latest/apireference/API_CreateStateMachine.html", "2025-11-01")) { MixedCase = true };
+    public static NameRule StateMachine { get; } = new("Step Functions state machine", 80, "-_", Models) { MixedCase = true };
 
     public static NameRule Mwaa { get; } = new("MWAA environment", 80, "-_", Models) { LetterFirst = true, MixedCase = true };
 
-    public static NameRule LambdaFunction { get; } = new("Lambda function", 64, "-_", new("https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html", "2025-11-01")) { MixedCase = true };
+    public static NameRule LambdaFunction { get; } = new("Lambda function", 64, "-_", Models) { MixedCase = true };
 
     public static NameRule LogGroup { get; } = new("log group", 512, "-_./#", Models) { MixedCase = true };
 
@@ -105,15 +105,16 @@ public static class AwsNames
     public static NameRule TargetGroup { get; } = new("target group", 32, "-", Models) { MixedCase = true };
 
     /// <summary>Underscores only, as Athena wants of databases and tables.</summary>
-    public static NameRule GlueDatabase { get; } = new("Glue database", 255, "_", new("https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html", "2025-11-01"));
+    public static NameRule GlueDatabase { get; } = new("Glue database", 255, "_", FactSource.NotReread("https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html"));
 
     public static NameRule GlueCrawler { get; } = new("Glue crawler", 255, "-_.", Models) { MixedCase = true };
 
     public static NameRule AthenaWorkgroup { get; } = new("Athena workgroup", 128, "-_.", Models) { MixedCase = true };
 
-    public static NameRule DynamoTable { get; } = new("DynamoDB table", 255, "-_.", new("https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html", "2025-11-01")) { MinLength = 3, MixedCase = true };
+    public static NameRule DynamoTable { get; } = new("DynamoDB table", 255, "-_.", Models) { MinLength = 3, MixedCase = true };
 
-    public static NameRule Secret { get; } = new("Secrets Manager secret", 512, "-_/+=.@", Models) { MixedCase = true };
+    /// <summary>AWS appends a hyphen and six characters itself and advises against names that end that way, hence the longer hash.</summary>
+    public static NameRule Secret { get; } = new("Secrets Manager secret", 512, "-_/+=.@", Models) { MixedCase = true, HashLength = 7 };
 
     public static NameRule Budget { get; } = new("budget", 100, "-_. ", Models) { MixedCase = true };
 

@@ -7,6 +7,7 @@ namespace Strata.Platform.Naming;
 public static class GcpNames
 {
     private static readonly FactSource Rest = NameSources.GcpRest;
+    private static readonly FactSource Provider = NameSources.GoogleProvider;
 
     public static NameRule Bucket { get; } = new("Cloud Storage bucket", 63, "-_", NameSources.Gcs)
     {
@@ -16,24 +17,24 @@ public static class GcpNames
         ForbiddenStarts = ["goog"],
     };
 
-    public static NameRule ServiceAccount { get; } = Rfc1035("service account", 30, NameSources.Iam) with { MinLength = 6 };
+    public static NameRule ServiceAccount { get; } = Rfc1035("service account", 30, Provider) with { MinLength = 6 };
 
-    public static NameRule GkeCluster { get; } = Rfc1035("GKE cluster", 40, NameSources.Gke);
+    public static NameRule GkeCluster { get; } = Rfc1035("GKE cluster", 40, Provider);
 
-    public static NameRule GkeNodePool { get; } = Rfc1035("GKE node pool", 40, NameSources.Gke);
+    public static NameRule GkeNodePool { get; } = Rfc1035("GKE node pool", 40, Provider);
 
     /// <summary>Network, subnetwork, router, NAT, firewall rule, address, disk, instance, template, group, autoscaler, health check, reservation, resource policy.</summary>
-    public static NameRule Compute { get; } = Rfc1035("Compute Engine resource", 63, NameSources.Compute);
+    public static NameRule Compute { get; } = Rfc1035("Compute Engine resource", 63, Provider);
 
     public static NameRule ArtifactRepository { get; } = Rfc1035("Artifact Registry repository", 63, Rest);
 
     /// <summary>Key ring and key. A key ring can never be deleted, so its name should outlive the stack.</summary>
     public static NameRule Kms { get; } = new("KMS key ring or key", 63, "-_", Rest) { MixedCase = true };
 
-    public static NameRule BigQueryDataset { get; } = new("BigQuery dataset", 1024, "_", Rest) { MixedCase = true };
+    public static NameRule BigQueryDataset { get; } = new("BigQuery dataset", 1024, "_", Provider) { MixedCase = true };
 
     /// <summary>With the project id and a colon before it at most 98 characters, and a project id has at most 30.</summary>
-    public static NameRule SqlInstance { get; } = Rfc1035("Cloud SQL instance", 67, new("https://docs.cloud.google.com/sql/docs/postgres/instance-settings", "2025-11-01"));
+    public static NameRule SqlInstance { get; } = Rfc1035("Cloud SQL instance", 67, FactSource.NotReread("https://docs.cloud.google.com/sql/docs/postgres/instance-settings"));
 
     public static NameRule Composer { get; } = Rfc1035("Composer environment", 64, Rest);
 
@@ -44,21 +45,21 @@ public static class GcpNames
 
     public static NameRule Filestore { get; } = Rfc1035("Filestore instance", 63, Rest);
 
-    public static NameRule FilestoreShare { get; } = new("Filestore share", 16, "_", Rest) { LetterFirst = true };
+    public static NameRule FilestoreShare { get; } = new("Filestore share", 16, "_", Provider) { LetterFirst = true };
 
-    public static NameRule Lustre { get; } = Rfc1035("Managed Lustre instance", 63, Rest);
+    public static NameRule Lustre { get; } = Rfc1035("Managed Lustre instance", 63, Provider);
 
     public static NameRule LustreFileSystem { get; } = new("Lustre file system", 8, "", Rest) { LetterFirst = true };
 
     /// <summary>Feature group, feature, online store and feature view.</summary>
-    public static NameRule VertexFeature { get; } = new("Vertex AI feature resource", 60, "_", Rest) { LetterFirst = true };
+    public static NameRule VertexFeature { get; } = new("Vertex AI feature resource", 60, "_", Provider) { LetterFirst = true };
 
     /// <summary>Deployment resource pool, persistent resource, tensorboard and metadata store ids.</summary>
     public static NameRule Vertex { get; } = Rfc1035("Vertex AI resource", 63, Rest);
 
     public static NameRule Workflow { get; } = new("workflow", 64, "-_", Rest) { LetterFirst = true, MixedCase = true };
 
-    public static NameRule SchedulerJob { get; } = new("Cloud Scheduler job", 500, "-_", Rest) { MixedCase = true };
+    public static NameRule SchedulerJob { get; } = new("Cloud Scheduler job", 500, "-_", Provider) { MixedCase = true };
 
     public static NameRule PubSub { get; } = new("Pub/Sub topic or subscription", 255, "-_.~+%", Rest) { MinLength = 3, LetterFirst = true, MixedCase = true, ForbiddenStarts = ["goog"] };
 
@@ -67,18 +68,18 @@ public static class GcpNames
     /// <summary>Fewer than 50 characters.</summary>
     public static NameRule CloudRun { get; } = Rfc1035("Cloud Run service", 49, Rest);
 
-    public static NameRule Redis { get; } = Rfc1035("Memorystore instance", 40, Rest);
+    public static NameRule Redis { get; } = Rfc1035("Memorystore instance", 40, Provider);
 
     public static NameRule Bigtable { get; } = Rfc1035("Bigtable instance", 33, Rest) with { MinLength = 6 };
 
     public static NameRule BigtableCluster { get; } = Rfc1035("Bigtable cluster", 30, Rest) with { MinLength = 6 };
 
-    public static NameRule Firestore { get; } = Rfc1035("Firestore database", 63, Rest) with { MinLength = 4 };
+    public static NameRule Firestore { get; } = Rfc1035("Firestore database", 63, Provider) with { MinLength = 4 };
 
     /// <summary>Pool and provider.</summary>
-    public static NameRule WorkloadIdentity { get; } = Rfc1035("workload identity pool or provider", 32, Rest) with { MinLength = 4, ForbiddenStarts = ["gcp-"] };
+    public static NameRule WorkloadIdentity { get; } = Rfc1035("workload identity pool or provider", 32, Provider) with { MinLength = 4, ForbiddenStarts = ["gcp-"] };
 
-    public static NameRule LogSink { get; } = new("log sink", 100, "-_.", Rest) { MixedCase = true };
+    public static NameRule LogSink { get; } = new("log sink", 100, "-_.", Provider) { MixedCase = true };
 
     public static NameRule BatchJob { get; } = Rfc1035("Batch job", 63, Rest);
 

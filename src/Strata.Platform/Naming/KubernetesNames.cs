@@ -18,12 +18,12 @@ public static class KubernetesNames
     public static NameRule Object { get; } = new("Kubernetes object", 253, "-.", Names) { SingleMarks = true };
 
     /// <summary>A cron job names its jobs after itself and appends 11 characters.</summary>
-    public static NameRule CronJob { get; } = new("cron job", 52, "-", new("https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/", "2025-11-01"));
+    public static NameRule CronJob { get; } = new("cron job", 52, "-", FactSource.NotReread("https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/"));
 
     /// <summary>Its pods carry the label <c>controller-revision-hash</c>: the name, a hyphen and up to 10 characters.</summary>
-    public static NameRule StatefulSet { get; } = new("stateful set", 52, "-", new("https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/", "2025-11-01"));
+    public static NameRule StatefulSet { get; } = new("stateful set", 52, "-", FactSource.NotReread("https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/"));
 
-    public static NameRule HelmRelease { get; } = new("Helm release", 53, "-", new("helm/helm: pkg/chart/v2/util/validate_name.go", "2025-11-01"));
+    public static NameRule HelmRelease { get; } = new("Helm release", 53, "-", new("helm/helm: internal/chart/v3/util/validate_name.go", "2026-08-20"));
 
     public static ImmutableArray<NameRule> All { get; } = [Label, Service, Object, CronJob, StatefulSet, HelmRelease];
 }

@@ -10,11 +10,11 @@ namespace Strata.Platform.Naming;
 /// </summary>
 public static class Labels
 {
-    public static FactSource GcpSource { get; } = new("https://docs.cloud.google.com/compute/docs/labeling-resources", "2025-11-01");
+    public static FactSource GcpSource { get; } = new("https://pub.dev/documentation/googleapis/latest/retail_v2/GoogleCloudRetailV2ConversationalSearchRequest/userLabels.html", "2026-11-21");
 
-    public static FactSource AwsSource { get; } = new("https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html", "2025-11-01");
+    public static FactSource AwsSource { get; } = new("boto/botocore 1.43.11: botocore/data/resourcegroupstaggingapi/*/service-2.json", "2026-05-20");
 
-    public static FactSource KubernetesSource { get; } = new("https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/", "2025-11-01");
+    public static FactSource KubernetesSource { get; } = new("kubernetes/apimachinery: pkg/api/validate/content/kube.go", "2026-07-23");
 
     /// <summary>Labels one resource may have on GCP.</summary>
     public const int MostOnGcp = 64;

