@@ -46,8 +46,7 @@ internal sealed class GrpcChannel(string address) : IDisposable
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw error.InnerException as GrpcException
-                ?? new GrpcException(GrpcStatus.Unavailable, error.Message, error) { IsConnectionLost = true };
+            throw new GrpcException(GrpcStatus.Unavailable, error.Message, error) { IsConnectionLost = true };
         }
     }
 

@@ -14,11 +14,11 @@ internal static class GrpcFrame
     /// How deep messages may nest. A level of an object is three messages (Struct, map entry, Value), and a secret's envelope is
     /// a level too; protobuf's own limit of 100 would end at 33.
     /// </summary>
-    private const int MaxNestedMessages = 4_000;
+    private const int MaxNestedMessages = 2_000;
 
     private const int PrefixBytes = 5;
 
-    public static async Task WriteAsync(Stream stream, IMessage message, CancellationToken cancellation)
+    public static byte[] Of(IMessage message)
     {
         var size = message.CalculateSize();
         if (size > MaxMessageBytes)
@@ -26,18 +26,10 @@ internal static class GrpcFrame
             throw new GrpcException(GrpcStatus.ResourceExhausted, $"The message has {size} bytes; {MaxMessageBytes} is the most.");
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(PrefixBytes + size);
-        try
-        {
-            buffer[0] = 0;
-            BinaryPrimitives.WriteInt32BigEndian(buffer.AsSpan(1), size);
-            message.WriteTo(buffer.AsSpan(PrefixBytes, size));
-            await stream.WriteAsync(buffer.AsMemory(0, PrefixBytes + size), cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        var frame = new byte[PrefixBytes + size];
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), size);
+        message.WriteTo(frame.AsSpan(PrefixBytes));
+        return frame;
     }
 
     /// <summary>Reads the stream to its end into the message. False when the stream is empty, as it is when a call was refused.</summary>

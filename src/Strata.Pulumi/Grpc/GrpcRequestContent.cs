@@ -9,11 +9,11 @@ internal sealed class GrpcRequestContent : HttpContent
 {
     private static readonly MediaTypeHeaderValue Grpc = new("application/grpc");
 
-    private IMessage? _message;
+    private byte[]? _frame;
 
     public GrpcRequestContent(IMessage message)
     {
-        _message = message;
+        _frame = GrpcFrame.Of(message);
         Headers.ContentType = Grpc;
     }
 
@@ -21,8 +21,8 @@ internal sealed class GrpcRequestContent : HttpContent
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        Interlocked.Exchange(ref _message, null) is { } message
-            ? GrpcFrame.WriteAsync(stream, message, cancellationToken)
+        Interlocked.Exchange(ref _frame, null) is { } frame
+            ? stream.WriteAsync(frame, cancellationToken).AsTask()
             : throw new HttpRequestException("The connection failed while the call was under way, and a call is not sent twice.");
 
     protected override bool TryComputeLength(out long length)

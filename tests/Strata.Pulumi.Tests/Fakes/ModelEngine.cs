@@ -54,6 +54,9 @@ internal sealed class ModelEngine : IEngine
 
     public int Peak { get; private set; }
 
+    /// <summary>Of all that is registered or read.</summary>
+    public IReadOnlySet<string> Urns => _urns;
+
     public IReadOnlyList<string> Problems => _problems;
 
     public static string StackUrn => $"urn:pulumi:{Stack}::{Project}::pulumi:pulumi:Stack::{Project}-{Stack}";
