@@ -6,17 +6,12 @@ internal static class StepCircle
     /// <summary>The steps of a circle, the first one again at its end; null when there is none.</summary>
     public static IReadOnlyList<Step>? In(IReadOnlyList<Step> steps)
     {
-        var queue = new StepQueue(steps);
-        while (queue.Take() is { } step)
-        {
-            queue.Finish(step);
-        }
-
-        return queue.Waiting.Count == 0 ? null : From(queue.Waiting.First(), queue.Waiting);
+        var waiting = steps.Except(StepOrder.Of(steps)).ToHashSet();
+        return waiting.Count == 0 ? null : From(steps.First(waiting.Contains), waiting);
     }
 
     /// <summary>Each of the waiting waits for another of them, so walking on must come back.</summary>
-    private static List<Step> From(Step first, IReadOnlyCollection<Step> waiting)
+    private static List<Step> From(Step first, HashSet<Step> waiting)
     {
         var path = new List<Step> { first };
         while (true)

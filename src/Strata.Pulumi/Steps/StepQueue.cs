@@ -1,26 +1,26 @@
 namespace Strata.Pulumi.Steps;
 
-/// <summary>Gives out steps when all they wait for has ended, earlier ones first. Not thread safe.</summary>
+/// <summary>
+/// Gives out steps when all they wait for has ended: first those with the longest way to go behind them, so that a limit on how
+/// many are under way does not leave a long chain for the end; among equals the earlier. Not thread safe.
+/// </summary>
 internal sealed class StepQueue
 {
     private readonly Dictionary<Step, int> _missing;
     private readonly ILookup<Step, Step> _followers;
-    private readonly Dictionary<Step, int> _places;
-    private readonly PriorityQueue<Step, int> _ready = new();
+    private readonly Dictionary<Step, (int, int)> _ranks;
+    private readonly PriorityQueue<Step, (int, int)> _ready = new();
 
     public StepQueue(IReadOnlyList<Step> steps)
     {
         _missing = steps.ToDictionary(step => step, step => step.WaitsFor.Count);
-        _followers = steps.SelectMany(step => step.WaitsFor, (step, needed) => (needed, step)).ToLookup(pair => pair.needed, pair => pair.step);
-        _places = steps.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        _followers = StepOrder.Followers(steps);
+        _ranks = RanksOf(steps);
         foreach (var step in steps.Where(step => step.WaitsFor.Count == 0))
         {
-            MakeReady(step);
+            _ready.Enqueue(step, _ranks[step]);
         }
     }
-
-    /// <summary>Those that still wait for something.</summary>
-    public IReadOnlyCollection<Step> Waiting => _missing.Keys;
 
     public Step? Take() => _ready.TryDequeue(out var step, out _) ? step : null;
 
@@ -31,14 +31,19 @@ internal sealed class StepQueue
         {
             if (--_missing[follower] == 0)
             {
-                MakeReady(follower);
+                _ready.Enqueue(follower, _ranks[follower]);
             }
         }
     }
 
-    private void MakeReady(Step step)
+    private Dictionary<Step, (int, int)> RanksOf(IReadOnlyList<Step> steps)
     {
-        _missing.Remove(step);
-        _ready.Enqueue(step, _places[step]);
+        var ways = new Dictionary<Step, int>(steps.Count);
+        foreach (var step in StepOrder.Of(steps).Reverse())
+        {
+            ways[step] = _followers[step].Select(follower => ways[follower] + 1).DefaultIfEmpty().Max();
+        }
+
+        return steps.Index().ToDictionary(pair => pair.Item, pair => (-ways[pair.Item], pair.Index));
     }
 }
