@@ -1,6 +1,6 @@
 using Strata.Graph;
 using Strata.Pulumi.Codec;
-using Alias = Strata.Pulumi.Protocol.Alias;
+using Strata.Pulumi.Protocol;
 
 namespace Strata.Pulumi.Steps;
 
@@ -17,7 +17,7 @@ internal static class AliasSpecs
 
         return aliases.Select(alias => new Alias { Spec = Of(alias) });
 
-        Alias.Types.Spec Of(Graph.Alias alias)
+        Alias.Types.Spec Of(ResourceAlias alias)
         {
             var spec = new Alias.Types.Spec { Name = alias.Name ?? "", Type = alias.Type ?? "" };
             switch (alias.ParentName)

@@ -17,6 +17,9 @@ internal sealed class RegisterStep(Resource resource) : ResourceStep(resource)
     /// <summary>For each input, the resources its value comes from.</summary>
     public IReadOnlyList<PropertySources> Sources => _sources;
 
+    /// <summary>A provider makes it; a component has none, and neither has one whose parts a plugin registers.</summary>
+    public bool HasId => Resource is CustomResource { TypeFacts.IsRemoteComponent: false };
+
     public void AddSources(string input, IReadOnlyList<ResourceStep> steps) => _sources.Add(new PropertySources(input, steps));
 
     public override async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellation)
@@ -42,7 +45,7 @@ internal sealed class RegisterStep(Resource resource) : ResourceStep(resource)
         var isLeftOut = response.Unknown && !isDryRun;
         var missingIsUnknown = isDryRun || isLeftOut || response.Result is not Result.Success;
         var id = response.Id.Length > 0 && !isLeftOut ? PropertyDecoder.DecodeText(response.Id)
-            : missingIsUnknown && Resource is CustomResource ? PropertyValue.Unknown
+            : missingIsUnknown && HasId ? PropertyValue.Unknown
             : PropertyValue.Null;
         return new ResourceAnswer(response.Urn, id, OutputsOf(isLeftOut ? null : response.Object), missingIsUnknown);
     }

@@ -16,11 +16,11 @@ internal static class RegistrationRequest
         {
             Type = resource.TypeToken,
             Name = resource.LogicalName,
-            Custom = resource is CustomResource,
+            Custom = step.HasId,
+            Remote = resource.TypeFacts.IsRemoteComponent,
             Parent = options.Parent is { } parent ? context.Plan.Of(parent).Urn : context.StackUrn,
             Object = context.Encoder(problems).Encode(context.Resolver(problems).Resolve(resource.InputProperties)),
             Version = resource.TypeFacts.PluginVersion ?? "",
-            Provider = options.Provider is { } provider && resource is CustomResource ? ProviderReference(context.Plan.Of(provider)) : "",
             ImportId = options.Import ?? "",
             // Said also when false: unset, a newer engine would take the parent's.
             Protect = options.Protect,
@@ -31,6 +31,11 @@ internal static class RegistrationRequest
         request.IgnoreChanges.AddRange(options.IgnoreChanges);
         request.AdditionalSecretOutputs.AddRange(resource.TypeFacts.SecretOutputs.Where(IsName));
         request.Aliases.AddRange(AliasSpecs.Of(resource, request.Parent, context, problems));
+        if (options.Provider is { } provider && resource is CustomResource)
+        {
+            AddProvider(request, provider.PackageName, ProviderReference(context.Plan.Of(provider)));
+        }
+
         AddDependencies(request, step);
         return Accepting(request);
     }
@@ -49,6 +54,15 @@ internal static class RegistrationRequest
     /// <summary><c>urn::id</c>, the form in which resources and calls name their provider.</summary>
     public static string ProviderReference(ResourceAnswer provider) =>
         $"{provider.Urn}::{(provider.Id is TextProperty id ? id.Text : Signatures.Unknown)}";
+
+    private static void AddProvider(RegisterResourceRequest request, string package, string reference)
+    {
+        request.Provider = reference;
+        if (request.Remote)
+        {
+            request.Providers[package] = reference;
+        }
+    }
 
     private static void AddDependencies(RegisterResourceRequest request, RegisterStep step)
     {

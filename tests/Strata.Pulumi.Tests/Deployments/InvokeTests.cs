@@ -39,7 +39,7 @@ public sealed class InvokeTests
         var zones = new Invoke(Token, new Property("of", lake.Id)) { Provider = provider };
         var graph = Graphs.Of(scope =>
         {
-            scope.Use(provider);
+            scope.Use(scope.Add(provider));
             scope.Add(lake);
             scope.Add(new Thing("after").With("zone", zones.Get<string>("names[0]")));
         });

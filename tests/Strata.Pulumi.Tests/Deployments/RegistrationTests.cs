@@ -51,7 +51,7 @@ public sealed class RegistrationTests
             .With("nested", new ValueMap { ["known"] = 1, ["list"] = Value.List(lake.Out("arn"), "x") });
         var graph = Graphs.Of(scope =>
         {
-            scope.Use(provider);
+            scope.Use(scope.Add(provider));
             scope.Add(lake);
             scope.Add(user);
         });
@@ -142,7 +142,7 @@ public sealed class RegistrationTests
     {
         var graph = Graphs.Of(scope =>
         {
-            scope.Use(new Provider("aws", "eu").With("region", (Value)"eu-west-1"));
+            scope.Use(scope.Add(new Provider("aws", "eu").With("region", (Value)"eu-west-1")));
             scope.Add(new Thing("lake"));
             scope.Add(new Thing("cluster", type: "gcp:container/cluster:Cluster"));
         });
@@ -156,15 +156,34 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task A_component_that_its_plugin_fills_is_remote_and_is_waited_for_itself()
+    {
+        var graph = Graphs.Of(scope =>
+        {
+            var cluster = scope.AddComponent("strata:x:Cluster", "cluster");
+            cluster.Use(cluster.Add(new Provider("kubernetes", "k8s")));
+            cluster.Add(new Thing("chart", type: "kubernetes:helm.sh/v4:Chart", facts: new ResourceFacts { IsRemoteComponent = true, PluginVersion = "4.34.2" }));
+            scope.Add(new Thing("after", new ResourceOptions { DependsOn = [cluster.Component!] }));
+        });
+
+        var engine = await Runs.Good(new ModelEngine(), graph);
+
+        var chart = engine["chart"];
+        var provider = $"{Prefix}strata:x:Cluster$pulumi:providers:kubernetes::k8s::k8s-id";
+        Assert.Equal((false, true, "4.34.2", provider, provider), (chart.Custom, chart.Remote, chart.Version, chart.Provider, chart.Providers["kubernetes"]));
+        Assert.Contains($"{Prefix}strata:x:Cluster$kubernetes:helm.sh/v4:Chart::chart", engine["after"].Dependencies);
+    }
+
+    [Fact]
     public async Task Former_names_are_told_by_name_type_and_parent()
     {
         var graph = Graphs.Of(scope =>
         {
             var old = scope.AddComponent("strata:x:Store", "old");
-            var store = scope.AddComponent("strata:x:Store", "store", options: new ResourceOptions { Aliases = [new Alias("shop")] });
+            var store = scope.AddComponent("strata:x:Store", "store", options: new ResourceOptions { Aliases = [new ResourceAlias("shop")] });
             store.Add(new Thing("lake", new ResourceOptions
             {
-                Aliases = [new Alias("pond"), new Alias(Type: "aws:s3/bucketV2:BucketV2", ParentName: ""), new Alias(ParentName: "old"), new Alias(ParentName: "gone")],
+                Aliases = [new ResourceAlias("pond"), new ResourceAlias(Type: "aws:s3/bucketV2:BucketV2", ParentName: ""), new ResourceAlias(ParentName: "old"), new ResourceAlias(ParentName: "gone")],
             }));
         });
 

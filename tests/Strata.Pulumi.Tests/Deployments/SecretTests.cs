@@ -70,7 +70,7 @@ public sealed class SecretTests
             scope =>
             {
                 scope.Add(platform);
-                scope.Use(new Provider("aws", "eu").With("token", secret));
+                scope.Use(scope.Add(new Provider("aws", "eu").With("token", secret)));
                 var component = scope.AddComponent("strata:x:Database", "database");
                 component.Add(database);
                 component.Add(user);

@@ -166,7 +166,7 @@ public sealed class TroubleTests
         await Runs.Good(engine, Graphs.Of(scope => scope.Add(new Thing("a"))));
 
         engine = new ModelEngine { Features = ["secrets"] };
-        Assert.Equal(ExitCode.UserWasTold, await Runs.Of(engine, Graphs.Of(scope => scope.Add(new Thing("a", new ResourceOptions { Aliases = [new Strata.Graph.Alias("b")] })))));
+        Assert.Equal(ExitCode.UserWasTold, await Runs.Of(engine, Graphs.Of(scope => scope.Add(new Thing("a", new ResourceOptions { Aliases = [new ResourceAlias("b")] })))));
         Assert.Equal("error STR514: The Pulumi CLI does not support aliases, which the stack needs. Update it to version 3.43 or newer.", Assert.Single(engine.Logs).Message);
     }
 
