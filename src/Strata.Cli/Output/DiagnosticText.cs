@@ -38,7 +38,7 @@ public static class DiagnosticText
         style.Write(writer, tone, $"{SeverityName.Of(diagnostic.Severity)} {diagnostic.Code}: ");
         style.Write(writer, TextTone.Plain, DisplayText.OneLine(diagnostic.Message));
         writer.Write('\n');
-        if (diagnostic.Span is { } place)
+        if (diagnostic is { Span: { } place, HidesSource: false })
         {
             WriteExcerpt(writer, place, style, tone, width);
         }

@@ -34,6 +34,25 @@ public sealed class StackRepository(IStackFiles files) : ISharedStacks
         return (graph, diagnostics.Sorted());
     }
 
+    /// <summary>
+    /// A stack as the Pulumi engine hands it over, which is the truth inside the program; fragments and other stacks come from the
+    /// files. The same stages as <see cref="Expand"/>, so that both give the same graph.
+    /// </summary>
+    /// <param name="config">The values by full key: text, objects and lists as JSON, secrets in plain.</param>
+    /// <param name="secretKeys">The keys whose values hold a secret.</param>
+    public EngineStack ExpandFromEngine(string name, IReadOnlyDictionary<string, string> config, IReadOnlyCollection<string> secretKeys)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (_loader.LoadFromEngine(name, config, diagnostics, secretKeys) is not { } resolved)
+        {
+            return new EngineStack(null, diagnostics.Sorted(), new Dictionary<string, string>());
+        }
+
+        var model = StackBinder.Bind(resolved, diagnostics);
+        var graph = model.CanExpand ? StackExpander.Expand(model, this, diagnostics) : null;
+        return new EngineStack(graph, diagnostics.Sorted(), resolved.Secrets);
+    }
+
     /// <inheritdoc/>
     public StackModel? Find(string name) => Bind(name) is { HasErrors: false, Model: { } model } ? model : null;
 
