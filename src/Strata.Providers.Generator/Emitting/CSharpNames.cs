@@ -10,7 +10,7 @@ internal sealed class CSharpNames(PackageModel package, ManifestPackage wanted)
     private static readonly HashSet<string> TakenInResources =
     [
         "Equals", "Facts", "GetHashCode", "GetOutput", "GetType", "Id", "InputProperties", "LogicalName", "PackageName",
-        "ResourceOptions", "Set", "SetJson", "ToString", "TypeFacts", "TypeToken",
+        "ResourceOptions", "Set", "ToString", "TypeFacts", "TypeToken",
     ];
 
     // The same for InputObject and the generated nested types.

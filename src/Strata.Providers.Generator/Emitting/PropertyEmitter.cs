@@ -5,7 +5,7 @@ namespace Strata.Generator.Emitting;
 /// <summary>Writes one input as a C# property.</summary>
 internal static class PropertyEmitter
 {
-    /// <param name="set">The base class's method that takes the value: <c>Set</c>, <c>SetJson</c> or <c>SetSecret</c>.</param>
+    /// <param name="set">The base class's method that takes the value: <c>Set</c> or <c>SetSecret</c>.</param>
     /// <param name="readable">The resource gives the value back as an output.</param>
     public static void Emit(SourceWriter writer, PropertyModel property, string name, CSharpTypes types, string set, bool readable)
     {

@@ -28,8 +28,7 @@ internal sealed class ResourceEmitter(SourceWriter writer, CSharpNames names, CS
             foreach (var (input, name) in inputs.Zip(propertyNames).Where(pair => pair.First.Constant is null))
             {
                 writer.Line();
-                var set = resource.IsProvider && input.Type != PrimitiveType.Text ? "SetJson" : "Set";
-                PropertyEmitter.Emit(writer, input, name, types, set, !resource.IsProvider && resource.Outputs.Any(output => output.Name == input.Name));
+                PropertyEmitter.Emit(writer, input, name, types, "Set", !resource.IsProvider && resource.Outputs.Any(output => output.Name == input.Name));
             }
 
             Outputs(resource, className, propertyNames);

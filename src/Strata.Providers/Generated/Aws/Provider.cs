@@ -21,33 +21,33 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
     /// <summary>Secret.</summary>
     public Input<string>? AccessKey { init => Set("accessKey", value); }
 
-    public InputList<string>? AllowedAccountIds { init => SetJson("allowedAccountIds", value); }
+    public InputList<string>? AllowedAccountIds { init => Set("allowedAccountIds", value); }
 
-    public Inputs.ProviderAssumeRoleWithWebIdentityArgs? AssumeRoleWithWebIdentity { init => SetJson("assumeRoleWithWebIdentity", value); }
+    public Inputs.ProviderAssumeRoleWithWebIdentityArgs? AssumeRoleWithWebIdentity { init => Set("assumeRoleWithWebIdentity", value); }
 
-    public InputList<Inputs.ProviderAssumeRoleArgs>? AssumeRoles { init => SetJson("assumeRoles", value); }
+    public InputList<Inputs.ProviderAssumeRoleArgs>? AssumeRoles { init => Set("assumeRoles", value); }
 
     public Input<string>? CustomCaBundle { init => Set("customCaBundle", value); }
 
-    public Inputs.ProviderDefaultTagsArgs? DefaultTags { init => SetJson("defaultTags", value); }
+    public Inputs.ProviderDefaultTagsArgs? DefaultTags { init => Set("defaultTags", value); }
 
     public Input<string>? Ec2MetadataServiceEndpoint { init => Set("ec2MetadataServiceEndpoint", value); }
 
     public Input<string>? Ec2MetadataServiceEndpointMode { init => Set("ec2MetadataServiceEndpointMode", value); }
 
-    public InputList<Inputs.ProviderEndpointArgs>? Endpoints { init => SetJson("endpoints", value); }
+    public InputList<Inputs.ProviderEndpointArgs>? Endpoints { init => Set("endpoints", value); }
 
-    public InputList<string>? ForbiddenAccountIds { init => SetJson("forbiddenAccountIds", value); }
+    public InputList<string>? ForbiddenAccountIds { init => Set("forbiddenAccountIds", value); }
 
     public Input<string>? HttpProxy { init => Set("httpProxy", value); }
 
     public Input<string>? HttpsProxy { init => Set("httpsProxy", value); }
 
-    public Inputs.ProviderIgnoreTagsArgs? IgnoreTags { init => SetJson("ignoreTags", value); }
+    public Inputs.ProviderIgnoreTagsArgs? IgnoreTags { init => Set("ignoreTags", value); }
 
-    public Input<bool>? Insecure { init => SetJson("insecure", value); }
+    public Input<bool>? Insecure { init => Set("insecure", value); }
 
-    public Input<double>? MaxRetries { init => SetJson("maxRetries", value); }
+    public Input<double>? MaxRetries { init => Set("maxRetries", value); }
 
     public Input<string>? NoProxy { init => Set("noProxy", value); }
 
@@ -59,22 +59,22 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? S3UsEast1RegionalEndpoint { init => Set("s3UsEast1RegionalEndpoint", value); }
 
-    public Input<bool>? S3UsePathStyle { init => SetJson("s3UsePathStyle", value); }
+    public Input<bool>? S3UsePathStyle { init => Set("s3UsePathStyle", value); }
 
     /// <summary>Secret.</summary>
     public Input<string>? SecretKey { init => Set("secretKey", value); }
 
-    public InputList<string>? SharedConfigFiles { init => SetJson("sharedConfigFiles", value); }
+    public InputList<string>? SharedConfigFiles { init => Set("sharedConfigFiles", value); }
 
-    public InputList<string>? SharedCredentialsFiles { init => SetJson("sharedCredentialsFiles", value); }
+    public InputList<string>? SharedCredentialsFiles { init => Set("sharedCredentialsFiles", value); }
 
-    public Input<bool>? SkipCredentialsValidation { init => SetJson("skipCredentialsValidation", value); }
+    public Input<bool>? SkipCredentialsValidation { init => Set("skipCredentialsValidation", value); }
 
-    public Input<bool>? SkipMetadataApiCheck { init => SetJson("skipMetadataApiCheck", value); }
+    public Input<bool>? SkipMetadataApiCheck { init => Set("skipMetadataApiCheck", value); }
 
-    public Input<bool>? SkipRegionValidation { init => SetJson("skipRegionValidation", value); }
+    public Input<bool>? SkipRegionValidation { init => Set("skipRegionValidation", value); }
 
-    public Input<bool>? SkipRequestingAccountId { init => SetJson("skipRequestingAccountId", value); }
+    public Input<bool>? SkipRequestingAccountId { init => Set("skipRequestingAccountId", value); }
 
     public Input<string>? StsRegion { init => Set("stsRegion", value); }
 
@@ -83,11 +83,11 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
     /// <summary>Secret.</summary>
     public Input<string>? Token { init => Set("token", value); }
 
-    public Input<double>? TokenBucketRateLimiterCapacity { init => SetJson("tokenBucketRateLimiterCapacity", value); }
+    public Input<double>? TokenBucketRateLimiterCapacity { init => Set("tokenBucketRateLimiterCapacity", value); }
 
-    public Input<bool>? UseDualstackEndpoint { init => SetJson("useDualstackEndpoint", value); }
+    public Input<bool>? UseDualstackEndpoint { init => Set("useDualstackEndpoint", value); }
 
-    public Input<bool>? UseFipsEndpoint { init => SetJson("useFipsEndpoint", value); }
+    public Input<bool>? UseFipsEndpoint { init => Set("useFipsEndpoint", value); }
 
-    public InputList<string>? UserAgents { init => SetJson("userAgents", value); }
+    public InputList<string>? UserAgents { init => Set("userAgents", value); }
 }

@@ -27,7 +27,7 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? ActiveDirectoryCustomEndpoint { init => Set("activeDirectoryCustomEndpoint", value); }
 
-    public Input<bool>? AddPulumiAttributionLabel { init => SetJson("addPulumiAttributionLabel", value); }
+    public Input<bool>? AddPulumiAttributionLabel { init => Set("addPulumiAttributionLabel", value); }
 
     public Input<string>? AgentIdentityCustomEndpoint { init => Set("agentIdentityCustomEndpoint", value); }
 
@@ -55,7 +55,7 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? BackupDrCustomEndpoint { init => Set("backupDrCustomEndpoint", value); }
 
-    public Inputs.ProviderBatchingArgs? Batching { init => SetJson("batching", value); }
+    public Inputs.ProviderBatchingArgs? Batching { init => Set("batching", value); }
 
     public Input<string>? BeyondcorpCustomEndpoint { init => Set("beyondcorpCustomEndpoint", value); }
 
@@ -183,7 +183,7 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? DatastreamCustomEndpoint { init => Set("datastreamCustomEndpoint", value); }
 
-    public InputMap<string>? DefaultLabels { init => SetJson("defaultLabels", value); }
+    public InputMap<string>? DefaultLabels { init => Set("defaultLabels", value); }
 
     public Input<string>? DeletionPolicy { init => Set("deletionPolicy", value); }
 
@@ -195,7 +195,7 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? DialogflowCxCustomEndpoint { init => Set("dialogflowCxCustomEndpoint", value); }
 
-    public Input<bool>? DisableGooglePartnerName { init => SetJson("disableGooglePartnerName", value); }
+    public Input<bool>? DisableGooglePartnerName { init => Set("disableGooglePartnerName", value); }
 
     public Input<string>? DiscoveryEngineCustomEndpoint { init => Set("discoveryEngineCustomEndpoint", value); }
 
@@ -213,7 +213,7 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? EventarcCustomEndpoint { init => Set("eventarcCustomEndpoint", value); }
 
-    public Inputs.ProviderExternalCredentialsArgs? ExternalCredentials { init => SetJson("externalCredentials", value); }
+    public Inputs.ProviderExternalCredentialsArgs? ExternalCredentials { init => Set("externalCredentials", value); }
 
     public Input<string>? FilestoreCustomEndpoint { init => Set("filestoreCustomEndpoint", value); }
 
@@ -275,7 +275,7 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? ImpersonateServiceAccount { init => Set("impersonateServiceAccount", value); }
 
-    public InputList<string>? ImpersonateServiceAccountDelegates { init => SetJson("impersonateServiceAccountDelegates", value); }
+    public InputList<string>? ImpersonateServiceAccountDelegates { init => Set("impersonateServiceAccountDelegates", value); }
 
     public Input<string>? IntegrationConnectorsCustomEndpoint { init => Set("integrationConnectorsCustomEndpoint", value); }
 
@@ -341,9 +341,9 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? PollInterval { init => Set("pollInterval", value); }
 
-    public Input<bool>? PreferGlobalEndpoints { init => SetJson("preferGlobalEndpoints", value); }
+    public Input<bool>? PreferGlobalEndpoints { init => Set("preferGlobalEndpoints", value); }
 
-    public Input<bool>? PreferRegionalEndpoints { init => SetJson("preferRegionalEndpoints", value); }
+    public Input<bool>? PreferRegionalEndpoints { init => Set("preferRegionalEndpoints", value); }
 
     public Input<string>? PrivatecaCustomEndpoint { init => Set("privatecaCustomEndpoint", value); }
 
@@ -381,7 +381,7 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? SaasRuntimeCustomEndpoint { init => Set("saasRuntimeCustomEndpoint", value); }
 
-    public InputList<string>? Scopes { init => SetJson("scopes", value); }
+    public InputList<string>? Scopes { init => Set("scopes", value); }
 
     public Input<string>? SecretManagerCustomEndpoint { init => Set("secretManagerCustomEndpoint", value); }
 
@@ -435,7 +435,7 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? UniverseDomain { init => Set("universeDomain", value); }
 
-    public Input<bool>? UserProjectOverride { init => SetJson("userProjectOverride", value); }
+    public Input<bool>? UserProjectOverride { init => Set("userProjectOverride", value); }
 
     public Input<string>? VectorSearchCustomEndpoint { init => Set("vectorSearchCustomEndpoint", value); }
 

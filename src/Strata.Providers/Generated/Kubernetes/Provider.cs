@@ -17,7 +17,7 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public override ResourceFacts TypeFacts => Facts;
 
-    public Input<bool>? AlwaysRender { init => SetJson("alwaysRender", value); }
+    public Input<bool>? AlwaysRender { init => Set("alwaysRender", value); }
 
     public Input<string>? Cluster { init => Set("cluster", value); }
 
@@ -25,19 +25,19 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? Context { init => Set("context", value); }
 
-    public Input<bool>? DeleteUnreachable { init => SetJson("deleteUnreachable", value); }
+    public Input<bool>? DeleteUnreachable { init => Set("deleteUnreachable", value); }
 
-    public Input<bool>? EnableConfigMapMutable { init => SetJson("enableConfigMapMutable", value); }
+    public Input<bool>? EnableConfigMapMutable { init => Set("enableConfigMapMutable", value); }
 
-    public Input<bool>? EnablePatchForce { init => SetJson("enablePatchForce", value); }
+    public Input<bool>? EnablePatchForce { init => Set("enablePatchForce", value); }
 
-    public Input<bool>? EnableSecretMutable { init => SetJson("enableSecretMutable", value); }
+    public Input<bool>? EnableSecretMutable { init => Set("enableSecretMutable", value); }
 
-    public Input<bool>? EnableServerSideApply { init => SetJson("enableServerSideApply", value); }
+    public Input<bool>? EnableServerSideApply { init => Set("enableServerSideApply", value); }
 
-    public Inputs.HelmReleaseSettingsArgs? HelmReleaseSettings { init => SetJson("helmReleaseSettings", value); }
+    public Inputs.HelmReleaseSettingsArgs? HelmReleaseSettings { init => Set("helmReleaseSettings", value); }
 
-    public Inputs.KubeClientSettingsArgs? KubeClientSettings { init => SetJson("kubeClientSettings", value); }
+    public Inputs.KubeClientSettingsArgs? KubeClientSettings { init => Set("kubeClientSettings", value); }
 
     public Input<string>? Kubeconfig { init => Set("kubeconfig", value); }
 
@@ -45,11 +45,11 @@ public sealed class Provider(string name, ResourceOptions? options = null) : Pro
 
     public Input<string>? RenderYamlToDirectory { init => Set("renderYamlToDirectory", value); }
 
-    public Input<bool>? SkipUpdateUnreachable { init => SetJson("skipUpdateUnreachable", value); }
+    public Input<bool>? SkipUpdateUnreachable { init => Set("skipUpdateUnreachable", value); }
 
-    public Input<bool>? SuppressDeprecationWarnings { init => SetJson("suppressDeprecationWarnings", value); }
+    public Input<bool>? SuppressDeprecationWarnings { init => Set("suppressDeprecationWarnings", value); }
 
-    public Input<bool>? SuppressHelmHookWarnings { init => SetJson("suppressHelmHookWarnings", value); }
+    public Input<bool>? SuppressHelmHookWarnings { init => Set("suppressHelmHookWarnings", value); }
 
-    public Input<bool>? UpsertExistingObjects { init => SetJson("upsertExistingObjects", value); }
+    public Input<bool>? UpsertExistingObjects { init => Set("upsertExistingObjects", value); }
 }
