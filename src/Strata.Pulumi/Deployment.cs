@@ -11,12 +11,16 @@ public sealed class Deployment : IDisposable
     private readonly EngineEnvironment _environment;
     private readonly IEngine _engine;
     private readonly EngineLog _log;
+    private readonly Task<EngineFeatures> _features;
 
     internal Deployment(EngineEnvironment environment, IEngine engine, TextWriter errors)
     {
         _environment = environment;
         _engine = engine;
         _log = new EngineLog(engine, errors);
+
+        // At once and beside all else: by the time there is a graph, there is a connection.
+        _features = Task.Run(() => EngineFeatures.AskAsync(engine, CancellationToken.None));
     }
 
     /// <param name="errors">Where messages go when the engine does not take them.</param>
@@ -48,7 +52,7 @@ public sealed class Deployment : IDisposable
             return await ReportAsync(problems).ConfigureAwait(false);
         }
 
-        var context = new StepContext(_engine, _environment, graph, plan, secrets);
+        var context = new StepContext(_engine, _features, _environment, graph, plan, secrets);
         var outcome = await new StepRun(context, cancellation).RunAsync(plan.Steps).ConfigureAwait(false);
         if (!outcome.IsComplete && cancellation.IsCancellationRequested)
         {

@@ -10,7 +10,4 @@ public static class ExitCode
 
     /// <summary>It failed, and the user was told through the engine: the host adds nothing. The number is Pulumi's.</summary>
     public const int UserWasTold = 32;
-
-    /// <summary>It was not started by <c>pulumi</c>.</summary>
-    public const int WrongUsage = 64;
 }

@@ -4,12 +4,15 @@ using Strata.Benchmarks;
 // generate FOLDER COUNT: writes a repository of COUNT stacks, on which the command line can be timed from outside:
 //   dotnet publish src/Strata.Cli -c Release -r linux-x64 -p:PublishReadyToRun=true --no-self-contained -o out
 //   /usr/bin/time -v out/strata validate --root FOLDER
+// engine COUNT: registers COUNT resources with an engine that answers at once, beside as many bare calls, and a stack with a slow one.
 switch (args)
 {
     case ["generate", var folder, var count]:
         GeneratedRepository.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
+    case ["engine", .. var rest]:
+        return await EngineBenchmarks.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Benchmarks generate FOLDER COUNT");
+        Console.Error.WriteLine("usage: Benchmarks generate FOLDER COUNT | engine COUNT");
         return 64;
 }

@@ -3,7 +3,7 @@ using Strata.Pulumi.Protocol;
 
 namespace Strata.Pulumi.Steps;
 
-/// <summary>The first step: registers the stack itself, and asks what the engine understands.</summary>
+/// <summary>The first step: registers the stack itself, and waits for what the engine says that it understands.</summary>
 internal sealed class RootStep : Step
 {
     /// <summary>The parent of all that has no other. Set when the step has ended well.</summary>
@@ -14,17 +14,15 @@ internal sealed class RootStep : Step
 
     public override async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellation)
     {
-        var features = EngineFeatures.AskAsync(context.Engine, cancellation);
         var stack = RegistrationRequest.Accepting(new RegisterResourceRequest
         {
             Type = Urn.StackType,
             Name = $"{context.Environment.Project}-{context.Environment.Stack}",
             Object = new(),
         });
-        var registered = context.Engine.RegisterResourceAsync(stack, cancellation);
-        await Task.WhenAll(features, registered).ConfigureAwait(false);
-        Features = await features.ConfigureAwait(false);
-        StackUrn = (await registered.ConfigureAwait(false)).Urn;
+        var registered = await context.Engine.RegisterResourceAsync(stack, cancellation).ConfigureAwait(false);
+        StackUrn = registered.Urn;
+        Features = await context.FeaturesAsked.WaitAsync(cancellation).ConfigureAwait(false);
         await context.Engine.SetRootResourceAsync(StackUrn, cancellation).ConfigureAwait(false);
         return StepOutcome.Done;
     }

@@ -6,11 +6,13 @@ using Strata.Pulumi.Values;
 namespace Strata.Pulumi.Steps;
 
 /// <summary>What every step needs.</summary>
+/// <param name="FeaturesAsked">What the engine understands, once it has answered.</param>
 /// <param name="Graph">What is deployed.</param>
 /// <param name="Plan">The steps, with the answers of those that have ended.</param>
 /// <param name="Secrets">The texts of <c>strata:secrets</c> by name.</param>
 internal sealed record StepContext(
     IEngine Engine,
+    Task<EngineFeatures> FeaturesAsked,
     EngineEnvironment Environment,
     ResourceGraph Graph,
     StepPlan Plan,
