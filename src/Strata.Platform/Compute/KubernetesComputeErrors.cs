@@ -31,4 +31,18 @@ public static class KubernetesComputeErrors
     /// <param name="owner">The stack that owns the cluster.</param>
     public static Diagnostic NeedsOperator(SourceSpan? at, string name, string named, string owner) => Diagnostic.Error("STR369", at,
         $"'{name}' needs the operator '{named}' on a cluster that the stack '{owner}' owns, and that stack does not install it: operators serve a whole cluster. Add '{named}' to 'operators:' of the cluster there.");
+
+    /// <param name="partition">What is asked; empty when nothing is.</param>
+    /// <param name="profiles">What the GPU can be divided into; empty when it cannot be divided.</param>
+    public static Diagnostic NoSuchPartition(SourceSpan? at, string name, string gpu, string partition, IReadOnlyCollection<string> profiles) => Diagnostic.Error("STR367", at, (profiles.Count, partition) switch
+    {
+        (0, _) => $"'{name}' divides a GPU that cannot be divided: '{gpu}'. Use a100, a100-80gb, h100, h200 or b200, or share it by turns with 'strategy: time-slicing'.",
+        (_, "") => $"'{name}' divides its GPUs and does not say how. Add 'partition' with one of {string.Join(", ", profiles)}.",
+        _ => $"'{gpu}' has no partition '{partition}' for '{name}'.{Suggestion.For(partition, profiles)} Use one of {string.Join(", ", profiles)}.",
+    });
+
+    /// <param name="asked">What one machine of the queue is to have.</param>
+    /// <param name="pools">The cluster's pools with what their machines have.</param>
+    public static Diagnostic NoPoolFits(SourceSpan? at, string name, string asked, IReadOnlyCollection<string> pools) => Diagnostic.Error("STR365", at,
+        $"No pool has machines with {asked}, which '{name}' asks for: {(pools.Count == 0 ? "the cluster has no pools in this stack" : string.Join("; ", pools))}. Ask for less in one machine, or add a pool that has it.");
 }

@@ -69,7 +69,7 @@ internal sealed class ClusterOperators
         Resource Chart(string key, ValueMap chartValues, IReadOnlyList<Resource> first)
         {
             var chart = HelmCharts.Get(key);
-            return HelmInstall.Add(scope, expansion.Stack, cluster, chart, $"{cluster.Config.Name}-{key}", chart.Name, chart.Namespace, chartValues, first);
+            return HelmInstall.Add(scope, expansion.Stack, cluster, chart, $"{cluster.Config.Name}-{key}", chart.Name, chart.Namespace, chartValues, new ResourceOptions { DependsOn = first });
         }
     }
 
@@ -87,6 +87,7 @@ internal sealed class ClusterOperators
             Known = new() { ["admin-user"] = "admin" },
         }.Add(expansion.Stack, [], []);
         return [HelmInstall.Add(
-            scope, expansion.Stack, cluster, chart, $"{cluster.Config.Name}-{chart.Key}", chart.Name, chart.Namespace, values.Monitoring("grafana-admin"), [.. cluster.Ready, space.Resource, password])];
+            scope, expansion.Stack, cluster, chart, $"{cluster.Config.Name}-{chart.Key}", chart.Name, chart.Namespace, values.Monitoring("grafana-admin"),
+            new ResourceOptions { DependsOn = [.. cluster.Ready, space.Resource, password] })];
     }
 }

@@ -18,11 +18,10 @@ internal static class HelmInstall
     /// <param name="release">Helm's name of the release.</param>
     /// <param name="space">The namespace, made if it is not there.</param>
     /// <param name="values">In the chart's own terms; nothing secret.</param>
+    /// <param name="options">Depends on what must be there first.</param>
     public static Resource Add(
-        Scope scope, StackModel stack, ClusterHandle cluster, HelmChart chart, string name, string release, string space, ValueMap values, IReadOnlyList<Resource> after)
-    {
-        var options = new ResourceOptions { DependsOn = after };
-        return cluster.RenderedFor switch
+        Scope scope, StackModel stack, ClusterHandle cluster, HelmChart chart, string name, string release, string space, ValueMap values, ResourceOptions options) =>
+        cluster.RenderedFor switch
         {
             GitOpsTool.ArgoCd => scope.Add(Application(stack, chart, name, release, space, values, options)),
             GitOpsTool.Flux => scope.Add(FluxRelease(scope, stack, chart, name, release, space, values, options)),
@@ -41,7 +40,6 @@ internal static class HelmInstall
                 Values = values,
             }),
         };
-    }
 
     private static CustomResource Application(StackModel stack, HelmChart chart, string name, string release, string space, ValueMap values, ResourceOptions options) =>
         new(name, "argoproj.io/v1alpha1", "Application", options)
