@@ -69,6 +69,8 @@ public static class HelmCharts
 
         // Storage, databases and registries
         new("cloudnative-pg", "https://cloudnative-pg.github.io/charts", "cloudnative-pg", "0.29.0", "1.30.0", Apache, "cnpg-system", Tag("cloudnative-pg/charts", "cloudnative-pg-v0.29.0", "2026-06-29")),
+        new("plugin-barman-cloud", "https://cloudnative-pg.github.io/charts", "plugin-barman-cloud", "0.7.0", "v0.13.0", Apache, "cnpg-system", new("cloudnative-pg/charts: charts/plugin-barman-cloud/Chart.yaml", "2026-08-22"))
+            { Note = "Must be in the operator's namespace, and needs cert-manager." },
         new("minio", "https://charts.min.io/", "minio", "5.4.0", "RELEASE.2024-12-18T13-15-44Z", "AGPL-3.0-only", "minio", new("minio/minio: index.yaml", "2026-02-12"))
             { Note = "MinIO's open edition is no longer maintained and gets no security fixes (its repository said so in February 2026): prefer SeaweedFS or Rook for a new cluster." },
         new("seaweedfs", "https://seaweedfs.github.io/seaweedfs/helm", "seaweedfs", "4.44.0", "4.44", Apache, "seaweedfs", new("seaweedfs/seaweedfs: gh-pages helm/index.yaml", "2026-08-22")),

@@ -26,6 +26,7 @@ public static class StackExpander
             }
         }
 
+        expansion.Foundations.ExpandLast();
         outputs["network"] = expansion.Foundations.Outputs;
         var graph = GraphBuilder.Build(stack.Name, expansion.Root, [.. outputs.Where(o => o.Value.Any()).Select(o => new Property(o.Key, o.Value))], diagnostics);
         return diagnostics.HasErrors ? null : graph;

@@ -48,6 +48,9 @@ internal sealed class StackExpansion
         return rule.IsGlobal ? rule.MakeGlobal(Stack.Config.Organization ?? "", [.. owner, .. parts]) : rule.Make([.. owner, .. parts]);
     }
 
+    /// <summary>What has been expanded so far, in the order it was finished.</summary>
+    public IEnumerable<Handle> Handles => _handles.Values.OfType<Handle>();
+
     /// <summary>A reference to another stack, one for each.</summary>
     public StackReference ReferenceTo(StackSource source)
     {

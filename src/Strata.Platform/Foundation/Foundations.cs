@@ -1,5 +1,6 @@
 using Strata.Graph;
 using Strata.Platform.Components;
+using Strata.Platform.Compute;
 
 namespace Strata.Platform.Foundation;
 
@@ -58,6 +59,9 @@ internal sealed class Foundations(StackExpansion expansion)
             }
         }
     }
+
+    /// <summary>Makes what depends on all components together: the team's namespace and queue on each cluster.</summary>
+    public void ExpandLast() => TeamQueues.ExpandAll(expansion);
 
     /// <summary>What other stacks may share of the foundation: the network, by cloud.</summary>
     public ValueMap Outputs

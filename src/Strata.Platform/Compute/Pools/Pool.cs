@@ -27,6 +27,9 @@ public sealed record Pool : ComputeConfig
     [Description("Each node's disk.")]
     public ByteSize Disk { get; init; } = ByteSize.FromGibibytes(100);
 
+    [Description("The names of the pool's nodes, which are then labelled and tainted (Kubernetes). Without them whoever runs the cluster labels the nodes strata/pool.")]
+    public IReadOnlyList<string> Nodes { get; init; } = [];
+
     [Description("Further node labels.")]
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 

@@ -26,6 +26,9 @@ public sealed record BlockStorage : StorageConfig
 
     [Description("The CSI driver that makes the disks (Kubernetes), such as driver.longhorn.io.")]
     public string? Provisioner { get; init; }
+
+    [Description("The driver's own parameters of the storage class (Kubernetes).")]
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>How fast disks are.</summary>

@@ -17,6 +17,9 @@ public sealed record FileStore : StorageConfig
     [PerEnvironment("false", "true")]
     public bool Backup { get; init; }
 
+    [Description("The cluster it is on (Kubernetes). The stack's only one when left out.")]
+    public Ref<Compute.Cluster>? Cluster { get; init; }
+
     [Description("The storage class of the volume claim (Kubernetes); it must offer ReadWriteMany. The cluster's default when left out.")]
     public string? StorageClass { get; init; }
 }

@@ -35,6 +35,9 @@ public sealed record ObjectStore : StorageConfig
     [Description("Real folders with atomic renames, for training data (Google Cloud). Cannot be changed later.")]
     public bool Hierarchical { get; init; }
 
+    [Description("The cluster it is on (Kubernetes). The stack's only one when left out.")]
+    public Ref<Compute.Cluster>? Cluster { get; init; }
+
     [Description("How much a MinIO bucket may hold (Kubernetes).")]
     public Units.ByteSize Size { get; init; } = Units.ByteSize.FromGibibytes(500);
 }

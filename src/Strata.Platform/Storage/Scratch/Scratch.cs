@@ -20,6 +20,9 @@ public sealed record Scratch : StorageConfig
     [Description("Throughput in MB/s for each TiB of a persistent file system: 125, 250, 500 or 1000.")]
     public int Throughput { get; init; } = 250;
 
+    [Description("The cluster it is on (Kubernetes). The stack's only one when left out.")]
+    public Ref<Compute.Cluster>? Cluster { get; init; }
+
     [Description("The storage class of the volume claim (Kubernetes). The cluster's default when left out.")]
     public string? StorageClass { get; init; }
 }

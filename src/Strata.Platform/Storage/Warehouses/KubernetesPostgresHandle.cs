@@ -1,0 +1,32 @@
+using Strata.Graph;
+using Strata.Kubernetes.Core.V1.Inputs;
+using Strata.Platform.Foundation;
+
+namespace Strata.Platform.Storage;
+
+/// <summary>A Postgres database in the team's namespace, for others to use.</summary>
+/// <param name="Name">The database cluster's name.</param>
+/// <param name="Database">The database's name.</param>
+/// <param name="Ready">What users of it wait for.</param>
+internal sealed record KubernetesPostgresHandle(string Name, string Database, NamespaceHandle Space, IReadOnlyList<Resource> Ready) : StorageHandle
+{
+    /// <summary>The service that always leads to the primary.</summary>
+    public string Host => $"{Name}-rw.{Space.Name}.svc";
+
+    public override ValueMap Outputs => new() { ["host"] = Host, ["database"] = Database };
+
+    public override IReadOnlyList<KeyValuePair<string, Input<string>>> Environment => [new($"{Prefix}_HOST", Host), new($"{Prefix}_DATABASE", Database)];
+
+    /// <summary>The environment by which a user's pods sign in.</summary>
+    public IEnumerable<EnvVarArgs> EnvironmentFor(string user) =>
+    [
+        .. Environment.Select(e => KubernetesJob.Variable(e.Key, e.Value)),
+        KubernetesJob.FromSecret($"{Prefix}_USER", SecretOf(Name, user), "username"),
+        KubernetesJob.FromSecret($"{Prefix}_PASSWORD", SecretOf(Name, user), "password"),
+    ];
+
+    /// <summary>The secret with a user's password.</summary>
+    public static string SecretOf(string database, string user) => $"{database}-{user}";
+
+    private string Prefix => Name.ToUpperInvariant().Replace('-', '_');
+}
