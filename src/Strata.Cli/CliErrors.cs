@@ -28,6 +28,9 @@ public static class CliErrors
     public static Diagnostic Bug(string what) =>
         Diagnostic.Error("STR608", null, $"Strata made a mistake of its own: {what}. Please report it with the command and the stack file.");
 
+    public static Diagnostic NoPulumi() =>
+        Diagnostic.Error("STR610", null, "The Pulumi CLI is not on the path, and it does the applying. Install it from https://www.pulumi.com/docs/install/, then run 'strata doctor'.");
+
     public static Diagnostic StaleSchema(string path) =>
         Diagnostic.Error("STR609", null, $"'{path}' is not what this version of Strata writes. Run 'strata schema' and commit the file.");
 }
