@@ -1,7 +1,9 @@
 using Strata.Graph;
 using Strata.Kubernetes.Core.V1;
+using Strata.Kubernetes.Core.V1.Inputs;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.Registries;
 using Strata.Platform.Storage;
 
 namespace Strata.Platform.Foundation;
@@ -46,6 +48,7 @@ internal sealed class KubernetesFoundation(StackExpansion expansion)
         var account = space.Scope.Add(new ServiceAccount($"{cluster.Config.Name}-{identity}-account", new ResourceOptions { DependsOn = [space.Resource] })
         {
             Metadata = KubernetesObject.Meta(expansion.Stack, identity, identity, space.Name, annotations),
+            ImagePullSecrets = ClusterRegistry.PullSecrets(expansion.Stack, cluster).Select(name => new LocalObjectReferenceArgs { Name = name }).ToList() is { Count: > 0 } secrets ? [.. secrets] : null,
         });
         return new ServiceAccountHandle(identity, space, account);
     }

@@ -48,6 +48,19 @@ public sealed record RegistryConfig : ComponentConfig
 
     [Description("The administrator's password, or for the plain registry the htpasswd line of the user that pulls and pushes.")]
     public SecretRef? Password { get; init; }
+
+    [Description("The user that the stack's pods pull as (Harbor and the plain registry).")]
+    public RegistryUser? Pull { get; init; }
+}
+
+/// <summary>A user of a registry that may pull.</summary>
+public sealed record RegistryUser : ConfigRecord
+{
+    [Description("The user's name: a robot account of Harbor, or the user of the htpasswd line.")]
+    public required string User { get; init; }
+
+    [Description("The user's password.")]
+    public required SecretRef Password { get; init; }
 }
 
 /// <summary>A registry system.</summary>

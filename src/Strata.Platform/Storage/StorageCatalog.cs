@@ -8,16 +8,25 @@ internal static class StorageCatalog
     public static IReadOnlyList<ComponentKind> Kinds { get; } =
     [
         ComponentKind.Of<ObjectStore>("storage", "objects", "strata:storage:ObjectStore")
-            .On<ObjectStore>(Cloud.Aws, AwsObjectStore.Expand),
-        ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore"),
-        ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch"),
-        ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage"),
+            .On<ObjectStore>(Cloud.Aws, AwsObjectStore.Expand)
+            .On<ObjectStore>(Cloud.Kubernetes, KubernetesObjectStore.Expand),
+        ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore")
+            .On<FileStore>(Cloud.Kubernetes, KubernetesFileStore.Expand),
+        ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch")
+            .On<Scratch>(Cloud.Kubernetes, KubernetesScratch.Expand),
+        ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage")
+            .On<BlockStorage>(Cloud.Kubernetes, KubernetesBlockStorage.Expand),
         ComponentKind.Of<Warehouse>("storage", "warehouse", "strata:storage:Warehouse", (w, cloud) => w.Engine ?? DefaultEngine(cloud))
             .On<Warehouse>(Cloud.Aws, AthenaWarehouse.Expand, WarehouseEngine.Athena)
             .On<Warehouse>(Cloud.Aws, RedshiftWarehouse.Expand, WarehouseEngine.Redshift)
             .On<Warehouse>(Cloud.Aws, AwsPostgresWarehouse.Expand, WarehouseEngine.Postgres)
             .On<Warehouse>(Cloud.Aws, SnowflakeWarehouse.Expand, WarehouseEngine.Snowflake)
-            .Refuse(Cloud.Aws, "BigQuery is Google Cloud's.", "Use engine: athena or redshift, or put this one component on 'cloud: gcp'.", WarehouseEngine.Bigquery),
+            .Refuse(Cloud.Aws, "BigQuery is Google Cloud's.", "Use engine: athena or redshift, or put this one component on 'cloud: gcp'.", WarehouseEngine.Bigquery)
+            .On<Warehouse>(Cloud.Kubernetes, KubernetesPostgres.Expand, WarehouseEngine.Postgres)
+            .On<Warehouse>(Cloud.Kubernetes, SnowflakeWarehouse.Expand, WarehouseEngine.Snowflake)
+            .Refuse(Cloud.Kubernetes, "Athena is a service of AWS.", "Use engine: postgres, or put this one component on 'cloud: aws'.", WarehouseEngine.Athena)
+            .Refuse(Cloud.Kubernetes, "Redshift is a service of AWS.", "Use engine: postgres, or put this one component on 'cloud: aws'.", WarehouseEngine.Redshift)
+            .Refuse(Cloud.Kubernetes, "BigQuery is a service of Google Cloud.", "Use engine: postgres, or put this one component on 'cloud: gcp'.", WarehouseEngine.Bigquery),
     ];
 
     private static WarehouseEngine DefaultEngine(Cloud cloud) => cloud switch

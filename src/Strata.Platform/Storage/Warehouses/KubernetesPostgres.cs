@@ -52,6 +52,6 @@ internal static class KubernetesPostgres
             }, new ResourceOptions { DependsOn = [database] });
         }
 
-        return new KubernetesPostgresHandle(context.Name, name, space, [database]);
+        return new KubernetesPostgresHandle(config, name, space, [database]);
     }
 }

@@ -5,15 +5,18 @@ using Strata.Platform.Foundation;
 namespace Strata.Platform.Storage;
 
 /// <summary>A Postgres database in the team's namespace, for others to use.</summary>
-/// <param name="Name">The database cluster's name.</param>
+/// <param name="Config">What the stack file says of it.</param>
 /// <param name="Database">The database's name.</param>
 /// <param name="Ready">What users of it wait for.</param>
-internal sealed record KubernetesPostgresHandle(string Name, string Database, NamespaceHandle Space, IReadOnlyList<Resource> Ready) : StorageHandle
+internal sealed record KubernetesPostgresHandle(Warehouse Config, string Database, NamespaceHandle Space, IReadOnlyList<Resource> Ready)
+    : WarehouseHandle(Config, WarehouseEngine.Postgres)
 {
+    private string Name => Config.Name;
+
     /// <summary>The service that always leads to the primary.</summary>
     public string Host => $"{Name}-rw.{Space.Name}.svc";
 
-    public override ValueMap Outputs => new() { ["host"] = Host, ["database"] = Database };
+    public override ValueMap Outputs => new() { ["engine"] = "postgres", ["host"] = Host, ["database"] = Database };
 
     public override IReadOnlyList<KeyValuePair<string, Input<string>>> Environment => [new($"{Prefix}_HOST", Host), new($"{Prefix}_DATABASE", Database)];
 

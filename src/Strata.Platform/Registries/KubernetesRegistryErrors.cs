@@ -1,0 +1,21 @@
+using Strata.Diagnostics;
+using Strata.Text;
+
+namespace Strata.Platform.Registries;
+
+/// <summary>Problems of registries that run in a cluster.</summary>
+public static class KubernetesRegistryErrors
+{
+    /// <param name="meaning">What the property is, to follow "is".</param>
+    public static Diagnostic Missing(SourceSpan? at, string name, string property, string meaning, string example) => Diagnostic.Error("STR378", at,
+        $"'{name}' runs in a cluster and lacks '{property}': it is {meaning}. Add '{property}: {example}'.");
+
+    /// <param name="reason">A full sentence.</param>
+    /// <param name="hint">What to do instead, a full sentence.</param>
+    public static Diagnostic CannotBeHad(SourceSpan? at, string property, string name, string reason, string hint) => Diagnostic.Error("STR379", at,
+        $"'{name}' cannot have '{property}'. {reason} {hint}");
+
+    /// <param name="reason">The end of a sentence.</param>
+    public static Diagnostic MeansNothing(SourceSpan? at, string property, string name, string reason) => Diagnostic.Warning("STR377", at,
+        $"'{property}' of '{name}' has no effect: {reason}. Remove it, or use 'engine: harbor'.");
+}
