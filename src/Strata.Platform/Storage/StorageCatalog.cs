@@ -9,9 +9,12 @@ internal static class StorageCatalog
     [
         ComponentKind.Of<ObjectStore>("storage", "objects", "strata:storage:ObjectStore")
             .On<ObjectStore>(Cloud.Aws, AwsObjectStore.Expand),
-        ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore"),
-        ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch"),
-        ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage"),
+        ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore")
+            .On<FileStore>(Cloud.Aws, AwsFileStore.Expand),
+        ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch")
+            .On<Scratch>(Cloud.Aws, AwsScratch.Expand),
+        ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage")
+            .On<BlockStorage>(Cloud.Aws, AwsBlockStorage.Expand),
         ComponentKind.Of<Warehouse>("storage", "warehouse", "strata:storage:Warehouse", (w, cloud) => w.Engine ?? DefaultEngine(cloud))
             .On<Warehouse>(Cloud.Aws, AthenaWarehouse.Expand, WarehouseEngine.Athena)
             .On<Warehouse>(Cloud.Aws, RedshiftWarehouse.Expand, WarehouseEngine.Redshift)
