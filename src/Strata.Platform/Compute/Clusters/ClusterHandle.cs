@@ -14,4 +14,7 @@ internal abstract record ClusterHandle(Cluster Config, Cloud Cloud, ProviderReso
 
     /// <summary>True when another stack, or nobody, owns it: then this stack installs nothing for the whole cluster.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>What <see cref="ClusterOperators.Install"/> gave; null on a shared cluster.</summary>
+    public ClusterOperators? Operators { get; init; }
 }

@@ -1,5 +1,6 @@
 using Strata.Graph;
 using Strata.Platform.Components;
+using Strata.Platform.Units;
 
 namespace Strata.Platform.Compute;
 
@@ -16,4 +17,11 @@ internal sealed record PoolHandle(
     IReadOnlyList<KeyValuePair<string, string>> NodeSelector,
     IReadOnlyList<ValueMap> Tolerations,
     string? AcceleratorResource,
-    int AcceleratorsPerNode) : Handle;
+    int AcceleratorsPerNode) : Handle
+{
+    /// <summary>Processor cores of a node, as its machine type has them. What the team's queue may hand out is counted from it.</summary>
+    public required CpuCount NodeCpu { get; init; }
+
+    /// <summary>Memory of a node, as its machine type has it.</summary>
+    public required ByteSize NodeMemory { get; init; }
+}
