@@ -16,6 +16,9 @@ public sealed record Cluster : ComputeConfig
     [Description("Write manifests into this folder instead of talking to the cluster, for Argo CD or Flux to apply (Kubernetes).")]
     public string? RenderTo { get; init; }
 
+    [Description("What applies the manifests that 'renderTo' writes (Kubernetes).")]
+    public GitOpsTool GitOps { get; init; }
+
     [Description("The Kubernetes version, quoted: \"1.34\".")]
     [Pattern("^1\\.[0-9]{2}$", "a minor version in quotes, such as \"1.34\"")]
     public string Version { get; init; } = "1.34";
@@ -35,6 +38,25 @@ public sealed record Cluster : ComputeConfig
     [Description("Metrics, dashboards and alerts (Prometheus and Grafana).")]
     [PerEnvironment("false", "true")]
     public bool Monitoring { get; init; }
+
+    [Description("Operators for the teams that share the cluster, besides those that this stack's own components need.")]
+    public IReadOnlyList<ClusterOperator> Operators { get; init; } = [];
+
+    [Description("Operators that the cluster has already, so that Strata does not install them.")]
+    public IReadOnlyList<ClusterOperator> Installed { get; init; } = [];
+
+    [Description("The ingress class of what gets a host name. The cluster's default when left out.")]
+    public string? IngressClass { get; init; }
+
+    [Description("The cert-manager ClusterIssuer of certificates for host names. One of the cluster's own, which clients have to be told to trust, when left out.")]
+    public string? Issuer { get; init; }
+}
+
+/// <summary>What applies rendered manifests to a cluster.</summary>
+public enum GitOpsTool
+{
+    ArgoCd,
+    Flux,
 }
 
 /// <summary>What adds nodes when pods wait.</summary>

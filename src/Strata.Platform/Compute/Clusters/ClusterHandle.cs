@@ -15,6 +15,9 @@ internal abstract record ClusterHandle(Cluster Config, Cloud Cloud, ProviderReso
     /// <summary>True when another stack, or nobody, owns it: then this stack installs nothing for the whole cluster.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>What applies the manifests when they are only rendered; null when the engine itself talks to the cluster.</summary>
+    public GitOpsTool? RenderedFor { get; init; }
+
     /// <summary>What <see cref="ClusterOperators.Install"/> gave; null on a shared cluster.</summary>
     public ClusterOperators? Operators { get; init; }
 }

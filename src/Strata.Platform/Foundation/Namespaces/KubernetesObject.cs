@@ -19,13 +19,28 @@ internal static class KubernetesObject
         Annotations = annotations,
     };
 
+    /// <summary>The recommended labels and the stack's tags, in the form Kubernetes allows.</summary>
     public static InputMap<string> Labels(StackModel stack, string component)
     {
-        var labels = Tags.ToInput(Tags.Of(stack).Where(tag => tag.Key is not ("managed-by" or "stack" or "team")));
-        labels["app.kubernetes.io/name"] = component;
-        labels["app.kubernetes.io/instance"] = stack.Name;
+        var tags = Tags.Of(stack).Where(tag => tag.Key is not ("managed-by" or "stack" or "team"));
+        var labels = Tags.ToInput(Naming.Labels.ForKubernetes(tags));
+        labels["app.kubernetes.io/name"] = Naming.Labels.KubernetesValue(component);
+        labels["app.kubernetes.io/instance"] = Naming.Labels.KubernetesValue(stack.Name);
         labels["app.kubernetes.io/part-of"] = stack.Config.Team;
         labels["app.kubernetes.io/managed-by"] = "strata";
         return labels;
     }
+
+    /// <summary>The name an object was given in its metadata.</summary>
+    public static string NameOf(Resource resource) =>
+        resource.InputProperties.First(input => input.Name == "metadata").Value is ObjectValue meta && meta["name"] is TextValue name
+            ? name.Text
+            : throw new InvalidOperationException($"'{resource}' has no known name.");
+
+    /// <summary>The labels that select an app's pods: they never change, unlike tags.</summary>
+    public static InputMap<string> Selector(StackModel stack, string component) => new()
+    {
+        ["app.kubernetes.io/name"] = Naming.Labels.KubernetesValue(component),
+        ["app.kubernetes.io/instance"] = Naming.Labels.KubernetesValue(stack.Name),
+    };
 }

@@ -1,28 +1,92 @@
 using Strata.Graph;
+using Strata.Platform.Catalog;
 using Strata.Platform.Components;
+using Strata.Platform.Foundation;
 
 namespace Strata.Platform.Compute;
 
-/// <summary>
-/// The operators of one cluster: installed once, by the stack that owns the cluster. Objects of an operator's kinds depend on
-/// what its property here gives; that is nothing on a shared cluster, where the owner installed it long ago.
-/// </summary>
+/// <summary>The operators of a cluster that the stack owns, each installed once.</summary>
 internal sealed class ClusterOperators
 {
+    private readonly Dictionary<ClusterOperator, IReadOnlyList<Resource>> _installed = [];
+
     private ClusterOperators()
     {
     }
 
     /// <summary>
-    /// Installs what the stack's components need on a cluster that the stack owns, and the cohort and priorities all teams
-    /// share. Which operators those are follows from the cluster's config and the stack's pools.
+    /// Installs what the stack's components and the teams that share the cluster need, and what all teams have in common: the
+    /// cohort of queues, the priorities, the issuer of certificates. Which operators those are follows from the config.
     /// </summary>
-    /// <param name="scope">The cluster's component. Need not use the cluster's provider.</param>
+    /// <param name="scope">The cluster's component; from here on it uses the cluster's Kubernetes provider.</param>
     /// <param name="cluster">The cluster, with <see cref="ClusterHandle.Ready"/> filled in: operators need nodes to run on.</param>
-    /// <param name="hasNvidia">Whether pools with NVIDIA GPUs are, or may come, on it.</param>
-    public static ClusterOperators Install(Scope scope, StackExpansion expansion, ClusterHandle cluster, bool hasNvidia)
+    /// <param name="hasNvidia">Whether a pool on it has NVIDIA GPUs although its config names only a machine type.</param>
+    public static ClusterOperators Install(Scope scope, StackExpansion expansion, ClusterHandle cluster, bool hasNvidia = false)
     {
-        _ = (scope, expansion, cluster, hasNvidia);
-        return new ClusterOperators();
+        scope.Use(cluster.Provider);
+        var operators = new ClusterOperators();
+        var needed = NeededOperators.Of(expansion.Stack, cluster.Config, hasNvidia);
+        var values = new OperatorValues(expansion, cluster, needed.Contains(ClusterOperator.Monitoring));
+        foreach (var one in needed)
+        {
+            var there = cluster.Config.Installed.Contains(one) || (one == ClusterOperator.Nvidia && cluster.Cloud == Cloud.Gcp);
+            operators._installed[one] = there ? cluster.Ready : operators.InstallOne(one, scope, expansion, cluster, values);
+        }
+
+        ClusterQueueing.Add(scope, expansion.Stack, cluster, operators);
+        ClusterIssuers.Add(scope, expansion.Stack, cluster, operators.After(ClusterOperator.CertManager));
+        return operators;
+    }
+
+    /// <summary>True when the cluster has the operator.</summary>
+    public bool Has(ClusterOperator one) => _installed.ContainsKey(one);
+
+    /// <summary>What objects of an operator's kinds, or whatever reports to it, wait for; empty without the operator.</summary>
+    public IReadOnlyList<Resource> After(ClusterOperator one) => _installed.GetValueOrDefault(one, []);
+
+    private IReadOnlyList<Resource> InstallOne(ClusterOperator one, Scope scope, StackExpansion expansion, ClusterHandle cluster, OperatorValues values)
+    {
+        IReadOnlyList<Resource> after = [.. cluster.Ready, .. After(ClusterOperator.Monitoring)];
+        return one switch
+        {
+            ClusterOperator.Monitoring => InstallMonitoring(scope, expansion, cluster, values),
+            ClusterOperator.CertManager => [Chart("cert-manager", values.CertManager, after)],
+            ClusterOperator.ExternalSecrets => [Chart("external-secrets", values.ExternalSecrets, after)],
+            ClusterOperator.Jobset => [Chart("jobset", values.Jobset, after)],
+            ClusterOperator.Kueue => [Chart("kueue", values.Kueue, [.. after, .. After(ClusterOperator.Jobset)])],
+            ClusterOperator.Nvidia => [Chart("gpu-operator", values.Nvidia, after)],
+            ClusterOperator.Postgres => InstallPostgres(),
+            _ => throw new ArgumentOutOfRangeException(nameof(one), one, "There is no chart for this operator."),
+        };
+
+        // The plugin that writes backups finds the operator in its own namespace, and its certificates come from cert-manager.
+        IReadOnlyList<Resource> InstallPostgres()
+        {
+            var postgres = Chart("cloudnative-pg", values.Postgres, after);
+            return [postgres, Chart("plugin-barman-cloud", [], [postgres, .. After(ClusterOperator.CertManager)])];
+        }
+
+        Resource Chart(string key, ValueMap chartValues, IReadOnlyList<Resource> first)
+        {
+            var chart = HelmCharts.Get(key);
+            return HelmInstall.Add(scope, expansion.Stack, cluster, chart, $"{cluster.Config.Name}-{key}", chart.Name, chart.Namespace, chartValues, first);
+        }
+    }
+
+    /// <summary>Prometheus and Grafana, whose administrator's password is made inside the cluster.</summary>
+    private static IReadOnlyList<Resource> InstallMonitoring(Scope scope, StackExpansion expansion, ClusterHandle cluster, OperatorValues values)
+    {
+        var chart = HelmCharts.Get("kube-prometheus-stack");
+        var space = SystemNamespace.Open(scope, expansion, cluster, $"{cluster.Config.Name}-monitoring", chart.Namespace);
+        var password = new GeneratedSecret
+        {
+            Name = "grafana-admin",
+            LivesIn = space,
+            RunsIn = space,
+            Keys = new Dictionary<string, int> { ["admin-password"] = 32 },
+            Known = new() { ["admin-user"] = "admin" },
+        }.Add(expansion.Stack, [], []);
+        return [HelmInstall.Add(
+            scope, expansion.Stack, cluster, chart, $"{cluster.Config.Name}-{chart.Key}", chart.Name, chart.Namespace, values.Monitoring("grafana-admin"), [.. cluster.Ready, space.Resource, password])];
     }
 }

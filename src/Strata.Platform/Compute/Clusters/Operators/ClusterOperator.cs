@@ -1,0 +1,26 @@
+namespace Strata.Platform.Compute;
+
+/// <summary>What runs once in a cluster and serves all who use it.</summary>
+public enum ClusterOperator
+{
+    /// <summary>Queues for batch work.</summary>
+    Kueue,
+
+    /// <summary>Jobs of several kinds of pods.</summary>
+    Jobset,
+
+    /// <summary>Certificates.</summary>
+    CertManager,
+
+    /// <summary>Secrets from a vault.</summary>
+    ExternalSecrets,
+
+    /// <summary>Drivers, device plugin and metrics of NVIDIA GPUs.</summary>
+    Nvidia,
+
+    /// <summary>Prometheus and Grafana.</summary>
+    Monitoring,
+
+    /// <summary>Postgres databases (CloudNativePG), with backups to object stores.</summary>
+    Postgres,
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Strata.Graph;
+using Strata.Platform.Components;
+using Strata.Platform.Stacks;
+
+namespace Strata.Platform.Compute;
+
+/// <summary>What Strata sets in the charts of operators, each in its chart's own terms; the rest is the charts' default.</summary>
+internal sealed class OperatorValues(StackExpansion expansion, ClusterHandle cluster, bool monitoring)
+{
+    private readonly bool _isProd = expansion.Stack.Config.Environment == DeploymentEnvironment.Prod;
+
+    private int Replicas => _isProd ? 2 : 1;
+
+    public ValueMap CertManager => new()
+    {
+        ["crds"] = new ValueMap { ["enabled"] = true, ["keep"] = true },
+        ["replicaCount"] = Replicas,
+        ["podDisruptionBudget"] = new ValueMap { ["enabled"] = _isProd },
+        ["webhook"] = new ValueMap { ["replicaCount"] = Replicas, ["podDisruptionBudget"] = new ValueMap { ["enabled"] = _isProd } },
+        ["cainjector"] = new ValueMap { ["replicaCount"] = Replicas },
+        ["prometheus"] = new ValueMap { ["enabled"] = monitoring, ["servicemonitor"] = new ValueMap { ["enabled"] = monitoring } },
+    };
+
+    public ValueMap ExternalSecrets => new()
+    {
+        ["installCRDs"] = true,
+        ["replicaCount"] = Replicas,
+        ["leaderElect"] = _isProd,
+        ["podDisruptionBudget"] = new ValueMap { ["enabled"] = _isProd, ["minAvailable"] = 1 },
+        ["webhook"] = new ValueMap { ["replicaCount"] = Replicas },
+        ["serviceMonitor"] = new ValueMap { ["enabled"] = monitoring },
+    };
+
+    public ValueMap Jobset => new()
+    {
+        ["controller"] = new ValueMap { ["replicas"] = Replicas, ["podDisruptionBudget"] = new ValueMap { ["enabled"] = _isProd } },
+    };
+
+    /// <summary>Only jobs that name a queue are queued: the chart's default, and what lets services of the same namespace start at once.</summary>
+    public ValueMap Kueue => new()
+    {
+        ["enablePrometheus"] = monitoring,
+        ["controllerManager"] = new ValueMap { ["replicas"] = Replicas, ["podDisruptionBudget"] = new ValueMap { ["enabled"] = _isProd, ["minAvailable"] = 1 } },
+    };
+
+    public ValueMap Postgres => new()
+    {
+        ["replicaCount"] = Replicas,
+        ["monitoring"] = new ValueMap { ["podMonitorEnabled"] = monitoring },
+    };
+
+    /// <summary>On EKS the node image brings driver and container toolkit; on own machines the operator does.</summary>
+    public ValueMap Nvidia => new()
+    {
+        ["driver"] = new ValueMap { ["enabled"] = cluster.Cloud == Cloud.Kubernetes },
+        ["toolkit"] = new ValueMap { ["enabled"] = cluster.Cloud == Cloud.Kubernetes },
+        ["mig"] = new ValueMap { ["strategy"] = "single" },
+
+        // Pools may have taints of their own, of teams this stack does not know of, and a GPU node without its daemons is lost.
+        ["daemonsets"] = new ValueMap { ["tolerations"] = Value.List(new ValueMap { ["operator"] = "Exists" }) },
+        ["node-feature-discovery"] = new ValueMap
+        {
+            ["worker"] = new ValueMap { ["tolerations"] = Value.List(new ValueMap { ["operator"] = "Exists" }) },
+        },
+        ["devicePlugin"] = new ValueMap { ["config"] = GpuSharingConfigs.Of(expansion.Stack, cluster.Config) },
+        ["dcgmExporter"] = new ValueMap { ["serviceMonitor"] = new ValueMap { ["enabled"] = monitoring } },
+    };
+
+    public ValueMap Monitoring(string grafanaSecret) => new()
+    {
+        ["prometheus"] = new ValueMap
+        {
+            ["prometheusSpec"] = new ValueMap
+            {
+                // Without these Prometheus sees only what its own chart brought.
+                ["serviceMonitorSelectorNilUsesHelmValues"] = false,
+                ["podMonitorSelectorNilUsesHelmValues"] = false,
+                ["ruleSelectorNilUsesHelmValues"] = false,
+                ["probeSelectorNilUsesHelmValues"] = false,
+                ["retention"] = _isProd ? "30d" : "7d",
+                ["retentionSize"] = string.Create(CultureInfo.InvariantCulture, $"{MetricsGibibytes * 9 / 10}GiB"),
+                ["storageSpec"] = new ValueMap { ["volumeClaimTemplate"] = Disk(MetricsGibibytes) },
+            },
+        },
+        ["alertmanager"] = new ValueMap
+        {
+            ["alertmanagerSpec"] = new ValueMap { ["storage"] = new ValueMap { ["volumeClaimTemplate"] = Disk(5) } },
+        },
+        ["grafana"] = new ValueMap
+        {
+            ["admin"] = new ValueMap { ["existingSecret"] = grafanaSecret, ["userKey"] = "admin-user", ["passwordKey"] = "admin-password" },
+        },
+
+        // The clouds run these themselves, and nobody can ask them for metrics.
+        ["kubeControllerManager"] = Enabled(cluster.Cloud == Cloud.Kubernetes),
+        ["kubeScheduler"] = Enabled(cluster.Cloud == Cloud.Kubernetes),
+        ["kubeEtcd"] = Enabled(cluster.Cloud == Cloud.Kubernetes),
+        ["kubeProxy"] = Enabled(cluster.Cloud == Cloud.Kubernetes),
+        ["coreDns"] = Enabled(cluster.Cloud != Cloud.Gcp),
+    };
+
+    private int MetricsGibibytes => _isProd ? 100 : 20;
+
+    private static ValueMap Enabled(bool enabled) => new() { ["enabled"] = enabled };
+
+    private static ValueMap Disk(int gibibytes) => new()
+    {
+        ["spec"] = new ValueMap
+        {
+            ["accessModes"] = Value.List("ReadWriteOnce"),
+            ["resources"] = new ValueMap { ["requests"] = new ValueMap { ["storage"] = string.Create(CultureInfo.InvariantCulture, $"{gibibytes}Gi") } },
+        },
+    };
+}
