@@ -9,6 +9,7 @@ internal sealed class AwsFoundation(StackExpansion expansion)
 {
     private Aws.Provider? _provider;
     private AwsKeys? _keys;
+    private AwsNetworkHandle? _network;
 
     /// <summary>The stack's region.</summary>
     public string Region => expansion.Stack.Providers.AwsRegion ?? throw Missing();
@@ -20,10 +21,11 @@ internal sealed class AwsFoundation(StackExpansion expansion)
     public AwsKeys Keys => _keys ??= new AwsKeys(expansion);
 
     /// <summary>The network of everything private.</summary>
-    public AwsNetworkHandle Network => field ??= AwsNetwork.Expand(expansion);
+    /// <exception cref="ExpansionStoppedException">The stack names a network that it cannot have.</exception>
+    public AwsNetworkHandle Network => _network ??= AwsNetwork.Expand(expansion);
 
     /// <summary>What other stacks may share of the network; null when there is none of the stack's own.</summary>
-    public Value? NetworkOutputs => _provider is null ? null : null;
+    public Value? NetworkOutputs => _network is not null && AwsNetwork.IsMadeBy(expansion.Stack) ? (Value)_network.Outputs : null;
 
     /// <summary>Makes the provider with the stack's region and tags the one in use.</summary>
     public void Prepare() => _provider ??= expansion.Root.Use(expansion.Root.Add(new Aws.Provider("aws")
@@ -33,9 +35,21 @@ internal sealed class AwsFoundation(StackExpansion expansion)
     }));
 
     /// <summary>Makes what belongs to the whole stack.</summary>
-    public void ExpandStackWide() => Prepare();
+    public void ExpandStackWide()
+    {
+        Prepare();
 
-    private Invoke CallerIdentity => field ??= new Invoke("aws:index/getCallerIdentity:getCallerIdentity") { Provider = _provider, Version = Aws.Plugin.Version };
+        // Last: the others do not need it, and it may be refused.
+        if (AwsNetwork.IsMadeBy(expansion.Stack))
+        {
+            _ = Network;
+        }
+    }
+
+    /// <summary>A question to AWS, asked with the stack's provider.</summary>
+    public Invoke Ask(string function, params Property[] arguments) => new(function, arguments) { Provider = _provider, Version = Aws.Plugin.Version };
+
+    private Invoke CallerIdentity => field ??= Ask("aws:index/getCallerIdentity:getCallerIdentity");
 
     private ExpansionStoppedException Missing()
     {
