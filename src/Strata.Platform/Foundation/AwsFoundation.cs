@@ -1,3 +1,4 @@
+using Strata.Aws.Ebs;
 using Strata.Aws.Inputs;
 using Strata.Graph;
 using Strata.Platform.Components;
@@ -7,6 +8,7 @@ namespace Strata.Platform.Foundation;
 /// <summary>What a stack stands on in AWS. Everything is made when it is first needed, and once.</summary>
 internal sealed class AwsFoundation(StackExpansion expansion)
 {
+    private readonly Lazy<AwsIdentityHandle?> _defaultIdentity = new(() => AwsIdentity.ExpandDefault(expansion));
     private Aws.Provider? _provider;
     private AwsKeys? _keys;
     private AwsNetworkHandle? _network;
@@ -27,6 +29,12 @@ internal sealed class AwsFoundation(StackExpansion expansion)
     /// <summary>What other stacks may share of the network; null when there is none of the stack's own.</summary>
     public Value? NetworkOutputs => _network is not null && AwsNetwork.IsMadeBy(expansion.Stack) ? (Value)_network.Outputs : null;
 
+    /// <summary>The roles that CI takes on; null when the stack has no CI.</summary>
+    public AwsCiHandle? Ci => expansion.Stack.Config.Access.Ci is { } ci ? field ??= AwsCiAccess.Expand(expansion, ci) : null;
+
+    /// <summary>What workloads run as in stacks that declare no identities; null where they do, and where there is no cluster on AWS.</summary>
+    public AwsIdentityHandle? DefaultIdentity => _defaultIdentity.Value;
+
     /// <summary>Makes the provider with the stack's region and tags the one in use.</summary>
     public void Prepare() => _provider ??= expansion.Root.Use(expansion.Root.Add(new Aws.Provider("aws")
     {
@@ -38,13 +46,29 @@ internal sealed class AwsFoundation(StackExpansion expansion)
     public void ExpandStackWide()
     {
         Prepare();
+        _ = Ci;
+        AwsBudget.Expand(expansion);
+        AwsQuotas.Expand(expansion);
+        var ownsNetwork = AwsNetwork.IsMadeBy(expansion.Stack);
+        if (ownsNetwork)
+        {
+            EncryptDisks();
+        }
 
-        // Last: the others do not need it, and it may be refused.
-        if (AwsNetwork.IsMadeBy(expansion.Stack))
+        _ = DefaultIdentity;
+        AwsAccess.Expand(expansion);
+
+        // Last: it may be refused, and then nothing here goes on.
+        if (ownsNetwork)
         {
             _ = Network;
         }
     }
+
+    /// <summary>
+    /// A setting of the whole account and region, left to the stacks that own a network there. It stays when the stack goes: others rely on it.
+    /// </summary>
+    private void EncryptDisks() => expansion.Root.Add(new EncryptionByDefault("disk-encryption", new ResourceOptions { RetainOnDelete = true }) { Enabled = true });
 
     /// <summary>A question to AWS, asked with the stack's provider.</summary>
     public Invoke Ask(string function, params Property[] arguments) => new(function, arguments) { Provider = _provider, Version = Aws.Plugin.Version };
