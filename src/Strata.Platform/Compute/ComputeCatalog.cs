@@ -7,9 +7,13 @@ internal static class ComputeCatalog
 {
     public static IReadOnlyList<ComponentKind> Kinds { get; } =
     [
-        ComponentKind.Of<Cluster>("compute", "cluster", "strata:compute:Cluster"),
-        ComponentKind.Of<Pool>("compute", "pool", "strata:compute:Pool"),
-        ComponentKind.Of<Batch>("compute", "batch", "strata:compute:Batch"),
-        ComponentKind.Of<Instances>("compute", "instances", "strata:compute:Instances"),
+        ComponentKind.Of<Cluster>("compute", "cluster", "strata:compute:Cluster")
+            .On<Cluster>(Cloud.Aws, AwsCluster.Expand),
+        ComponentKind.Of<Pool>("compute", "pool", "strata:compute:Pool")
+            .On<Pool>(Cloud.Aws, AwsPool.Expand),
+        ComponentKind.Of<Batch>("compute", "batch", "strata:compute:Batch")
+            .On<Batch>(Cloud.Aws, AwsBatch.Expand),
+        ComponentKind.Of<Instances>("compute", "instances", "strata:compute:Instances")
+            .On<Instances>(Cloud.Aws, AwsInstances.Expand),
     ];
 }
