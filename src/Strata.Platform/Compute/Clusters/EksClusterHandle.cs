@@ -37,7 +37,8 @@ internal sealed record EksClusterHandle(Cluster Config, ProviderResource Provide
     /// <summary>The private subnets one by one, as far as their number is known: of a network out of sight the first two.</summary>
     public required IReadOnlyList<Input<string>> Subnets { get; init; }
 
-    public override ValueMap Outputs => new()
+    /// <summary>Others share it from its owner, not from here.</summary>
+    public override ValueMap Outputs => IsShared ? [] : new()
     {
         ["name"] = Name,
         ["arn"] = Arn,

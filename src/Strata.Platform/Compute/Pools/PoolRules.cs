@@ -44,7 +44,7 @@ internal static class PoolRules
         }
         else if (sharing.Strategy == GpuSharingStrategy.Mig && MigProfiles.Of(gpu.Name) is var profiles && (sharing.Partition is null || !profiles.Contains(sharing.Partition)))
         {
-            context.Diagnostics.Add(ComputeErrors.NoSuchPartition(sharing.SpanOf(nameof(sharing.Partition)), gpu.Name, sharing.Partition ?? "", profiles));
+            context.Diagnostics.Add(KubernetesComputeErrors.NoSuchPartition(sharing.SpanOf(nameof(sharing.Partition)), config.Name, gpu.Name, sharing.Partition ?? "", profiles));
         }
     }
 }
