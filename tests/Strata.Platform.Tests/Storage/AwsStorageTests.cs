@@ -2,7 +2,6 @@ using Strata.Aws.Backup;
 using Strata.Aws.Efs;
 using Strata.Aws.Fsx;
 using Strata.Aws.Iam;
-using Strata.Aws.Kms;
 using Strata.Aws.S3;
 using Strata.Aws.Vpc;
 using Strata.Diagnostics;
@@ -124,16 +123,12 @@ public sealed class AwsStorageTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public void Scratch_space_shows_a_bucket_that_its_key_lets_it_read(string environment)
+    public void Scratch_space_shows_the_bucket_it_is_filled_from(string environment)
     {
-        var graph = AwsStack.Fine($"strata:storage: {{ lake: {{ kind: objects }}, x: {{ kind: scratch, size: 1200Gi, source: lake }} }}\n{AwsStack.ExistingNetwork}", environment);
-        Assert.Equal("/lake", graph.Only<DataRepositoryAssociation>().Text("fileSystemPath"));
-        Assert.Contains("s3.data-source.lustre.fsx.amazonaws.com", graph.Only<Key>().Json("policy"), StringComparison.Ordinal);
+        var source = AwsStack.Fine($"strata:storage: {{ lake: {{ kind: objects }}, x: {{ kind: scratch, size: 1200Gi, source: lake }} }}\n{AwsStack.ExistingNetwork}", environment).Only<DataRepositoryAssociation>();
+        Assert.Equal("/lake", source.Text("fileSystemPath"));
+        Assert.Contains("s3://${lake.id}", source.Json("dataRepositoryPath"), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_key_that_nothing_else_uses_has_no_policy_of_its_own() =>
-        Assert.Null(AwsStack.Fine("strata:storage: { lake: { kind: objects } }").Only<Key>().Input("policy"));
 
     [Fact]
     public void A_source_under_someone_elses_key_is_warned_of() => Assert.Equal("STR396", AwsStack.Problem(
