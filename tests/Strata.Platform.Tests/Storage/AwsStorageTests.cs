@@ -21,7 +21,7 @@ public sealed class AwsStorageTests
     [InlineData("files, storageClass: cephfs", "STR344", Severity.Warning)]
     [InlineData("scratch, size: 1000Gi", "STR346", Severity.Error)]
     [InlineData("scratch, size: 1200Gi, throughput: 250", "STR344", Severity.Warning)]
-    [InlineData("scratch, size: 1200Gi, persistent: true, throughput: 200", "STR394", Severity.Error)]
+    [InlineData("scratch, size: 1200Gi, persistent: true, throughput: 200", "STR372", Severity.Error)]
     [InlineData("scratch, size: 1200Gi, storageClass: fast", "STR344", Severity.Warning)]
     public void What_AWS_cannot_do_is_said(string kind, string code, Severity severity)
     {
@@ -67,8 +67,14 @@ public sealed class AwsStorageTests
         Assert.Equal(2049, graph.Only<SecurityGroupIngressRule>().Number("fromPort"));
     }
 
+    [Theory]
+    [InlineData("dev", 2)]
+    [InlineData("prod", 3)]
+    public void Files_can_be_mounted_from_every_zone_of_the_stacks_own_network(string environment, int zones) =>
+        Assert.Equal(zones, AwsStack.Fine("strata:storage: { homes: { kind: files } }", environment).Resources.OfType<MountTarget>().Count());
+
     [Fact]
-    public void Files_can_be_mounted_from_two_subnets_of_another_stacks_network()
+    public void Files_can_be_mounted_from_every_zone_of_another_stacks_network()
     {
         var targets = AwsStack.Fine("strata:storage: { homes: { kind: files } }\nstrata:network: { from: platform-dev }").Resources.OfType<MountTarget>();
         Assert.Equal(
@@ -131,7 +137,7 @@ public sealed class AwsStorageTests
     }
 
     [Fact]
-    public void A_source_under_someone_elses_key_is_warned_of() => Assert.Equal("STR396", AwsStack.Problem(
+    public void A_source_under_someone_elses_key_is_warned_of() => Assert.Equal("STR374", AwsStack.Problem(
         $"strata:storage: {{ lake: {{ kind: objects }}, x: {{ kind: scratch, size: 1200Gi, source: lake }} }}\nstrata:encryption: {{ existing: \"arn:aws:kms:eu-west-1:1:key/k\" }}\n{AwsStack.ExistingNetwork}").Code);
 
     [Theory]
