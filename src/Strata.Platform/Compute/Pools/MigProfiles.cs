@@ -1,10 +1,12 @@
+using Strata.Platform.Catalog;
+
 namespace Strata.Platform.Compute;
 
 /// <summary>Into how many equal parts a GPU can be divided.</summary>
 internal static class MigProfiles
 {
     /// <summary>By GPU, then by profile. From NVIDIA's Multi-Instance GPU user guide, supported profiles (2026-08).</summary>
-    private static readonly Dictionary<string, Dictionary<string, int>> Parts = new()
+    private static readonly Dictionary<string, Dictionary<string, int>> Table = new()
     {
         ["a100"] = new() { ["1g.5gb"] = 7, ["1g.10gb"] = 4, ["2g.10gb"] = 3, ["3g.20gb"] = 2, ["4g.20gb"] = 1, ["7g.40gb"] = 1 },
         ["a100-80gb"] = new() { ["1g.10gb"] = 7, ["1g.20gb"] = 4, ["2g.20gb"] = 3, ["3g.40gb"] = 2, ["4g.40gb"] = 1, ["7g.80gb"] = 1 },
@@ -14,8 +16,20 @@ internal static class MigProfiles
     };
 
     /// <summary>The profiles of a GPU; empty when it cannot be divided.</summary>
-    public static IReadOnlyCollection<string> Of(string gpu) => Parts.GetValueOrDefault(gpu)?.Keys ?? (IReadOnlyCollection<string>)[];
+    public static IReadOnlyCollection<string> Of(string gpu) => Table.GetValueOrDefault(gpu)?.Keys ?? (IReadOnlyCollection<string>)[];
 
     /// <summary>How many parts of one profile a GPU gives; null when it has no such profile.</summary>
-    public static int? PartsOf(string gpu, string profile) => Parts.GetValueOrDefault(gpu)?.TryGetValue(profile, out var parts) == true ? parts : null;
+    public static int? PartsOf(string gpu, string profile) => Table.GetValueOrDefault(gpu)?.TryGetValue(profile, out var parts) == true ? parts : null;
+
+    public static IReadOnlyList<string> Of(Accelerator gpu) => [.. Of(gpu.Name)];
+
+    public static int Parts(Accelerator gpu, string profile) => PartsOf(gpu.Name, profile) ?? 0;
+
+    /// <summary>How many pods one GPU serves.</summary>
+    public static int PodsPerGpu(GpuSharing? sharing, Accelerator gpu) => sharing switch
+    {
+        { Strategy: GpuSharingStrategy.TimeSlicing } => sharing.Replicas,
+        { Partition: { } partition } => Math.Max(1, Parts(gpu, partition)),
+        _ => 1,
+    };
 }
