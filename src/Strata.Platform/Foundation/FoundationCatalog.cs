@@ -7,6 +7,7 @@ internal static class FoundationCatalog
 {
     public static IReadOnlyList<ComponentKind> Kinds { get; } =
     [
-        ComponentKind.Of<IdentityConfig>("identities", "identity", "strata:foundation:Identity"),
+        ComponentKind.Of<IdentityConfig>("identities", "identity", "strata:foundation:Identity")
+            .On<IdentityConfig>(Cloud.Gcp, GcpIdentity.Expand),
     ];
 }

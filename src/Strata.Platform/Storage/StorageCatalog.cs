@@ -8,16 +8,25 @@ internal static class StorageCatalog
     public static IReadOnlyList<ComponentKind> Kinds { get; } =
     [
         ComponentKind.Of<ObjectStore>("storage", "objects", "strata:storage:ObjectStore")
-            .On<ObjectStore>(Cloud.Aws, AwsObjectStore.Expand),
-        ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore"),
-        ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch"),
-        ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage"),
+            .On<ObjectStore>(Cloud.Aws, AwsObjectStore.Expand)
+            .On<ObjectStore>(Cloud.Gcp, GcpObjectStore.Expand),
+        ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore")
+            .On<FileStore>(Cloud.Gcp, GcpFileStore.Expand),
+        ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch")
+            .On<Scratch>(Cloud.Gcp, GcpScratch.Expand),
+        ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage")
+            .On<BlockStorage>(Cloud.Gcp, GcpBlockStorage.Expand),
         ComponentKind.Of<Warehouse>("storage", "warehouse", "strata:storage:Warehouse", (w, cloud) => w.Engine ?? DefaultEngine(cloud))
             .On<Warehouse>(Cloud.Aws, AthenaWarehouse.Expand, WarehouseEngine.Athena)
             .On<Warehouse>(Cloud.Aws, RedshiftWarehouse.Expand, WarehouseEngine.Redshift)
             .On<Warehouse>(Cloud.Aws, AwsPostgresWarehouse.Expand, WarehouseEngine.Postgres)
             .On<Warehouse>(Cloud.Aws, SnowflakeWarehouse.Expand, WarehouseEngine.Snowflake)
-            .Refuse(Cloud.Aws, "BigQuery is Google Cloud's.", "Use engine: athena or redshift, or put this one component on 'cloud: gcp'.", WarehouseEngine.Bigquery),
+            .Refuse(Cloud.Aws, "BigQuery is Google Cloud's.", "Use engine: athena or redshift, or put this one component on 'cloud: gcp'.", WarehouseEngine.Bigquery)
+            .On<Warehouse>(Cloud.Gcp, BigQueryWarehouse.Expand, WarehouseEngine.Bigquery)
+            .On<Warehouse>(Cloud.Gcp, GcpPostgresWarehouse.Expand, WarehouseEngine.Postgres)
+            .On<Warehouse>(Cloud.Gcp, SnowflakeWarehouse.Expand, WarehouseEngine.Snowflake)
+            .Refuse(Cloud.Gcp, "Athena is AWS's.", "Use engine: bigquery, or put this one component on 'cloud: aws'.", WarehouseEngine.Athena)
+            .Refuse(Cloud.Gcp, "Redshift is AWS's.", "Use engine: bigquery, or put this one component on 'cloud: aws'.", WarehouseEngine.Redshift),
     ];
 
     private static WarehouseEngine DefaultEngine(Cloud cloud) => cloud switch
