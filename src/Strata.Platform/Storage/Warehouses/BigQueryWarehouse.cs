@@ -26,10 +26,10 @@ internal static class BigQueryWarehouse
             MaxTimeTravelHours = context.IsProd ? "168" : "48",
             DeleteContentsOnDestroy = !context.IsProd,
         });
-        return new BigQueryHandle(config, gcp, gcp.Region, dataset.DatasetId, config.Lake is { } lake ? Connection(context, lake, key) : null);
+        return new BigQueryHandle(config, gcp, gcp.Region, dataset.DatasetId, config.Lake is { } lake ? Connection(context, lake) : null);
     }
 
-    private static Connection? Connection(ComponentContext context, Ref<ObjectStore> lake, Input<string>? key)
+    private static Connection? Connection(ComponentContext context, Ref<ObjectStore> lake)
     {
         var store = context.Use<ObjectStoreHandle>(lake);
         if (store is not GcpObjectStoreHandle)
@@ -46,7 +46,6 @@ internal static class BigQueryWarehouse
             ConnectionId = context.Named(GcpNames.BigQueryConnection, "lake"),
             Location = gcp.Region,
             CloudResource = new ConnectionCloudResourceArgs(),
-            KmsKeyName = key,
         });
         var reader = connection.GetOutput<string>("cloudResource.serviceAccountId");
         store.Grant(context.Scope, name, Output.Format($"serviceAccount:{reader}"), AccessLevel.Read);
