@@ -7,8 +7,10 @@ internal static class ComputeCatalog
 {
     public static IReadOnlyList<ComponentKind> Kinds { get; } =
     [
-        ComponentKind.Of<Cluster>("compute", "cluster", "strata:compute:Cluster"),
-        ComponentKind.Of<Pool>("compute", "pool", "strata:compute:Pool"),
+        ComponentKind.Of<Cluster>("compute", "cluster", "strata:compute:Cluster")
+            .On<Cluster>(Cloud.Gcp, GcpCluster.Expand),
+        ComponentKind.Of<Pool>("compute", "pool", "strata:compute:Pool")
+            .On<Pool>(Cloud.Gcp, GcpPool.Expand),
         ComponentKind.Of<Batch>("compute", "batch", "strata:compute:Batch"),
         ComponentKind.Of<Instances>("compute", "instances", "strata:compute:Instances"),
     ];
