@@ -11,7 +11,9 @@ internal static class ComputeCatalog
             .On<Cluster>(Cloud.Gcp, GcpCluster.Expand),
         ComponentKind.Of<Pool>("compute", "pool", "strata:compute:Pool")
             .On<Pool>(Cloud.Gcp, GcpPool.Expand),
-        ComponentKind.Of<Batch>("compute", "batch", "strata:compute:Batch"),
-        ComponentKind.Of<Instances>("compute", "instances", "strata:compute:Instances"),
+        ComponentKind.Of<Batch>("compute", "batch", "strata:compute:Batch")
+            .On<Batch>(Cloud.Gcp, GcpBatch.Expand),
+        ComponentKind.Of<Instances>("compute", "instances", "strata:compute:Instances")
+            .On<Instances>(Cloud.Gcp, GcpInstances.Expand),
     ];
 }

@@ -32,14 +32,6 @@ internal static class GkeGpus
         };
     }
 
-    /// <summary>How many pods one GPU serves.</summary>
-    public static int PodsPerGpu(Pool config, Accelerator gpu) => config.Sharing switch
-    {
-        { Strategy: GpuSharingStrategy.TimeSlicing } slices => slices.Replicas,
-        { Partition: { } partition } => Math.Max(1, MigProfiles.Parts(gpu, partition)),
-        _ => 1,
-    };
-
     private static void CheckSharing(Pool config, Accelerator? gpu, ComponentContext context)
     {
         if (config.Sharing is not { } sharing)
