@@ -96,11 +96,55 @@ public sealed class AwsFoundationTests
     public void What_AWS_cannot_do_is_refused_with_a_reason(string rest, string code) => Assert.Equal(code, AwsStack.Problem(rest).Code);
 
     [Fact]
-    public void Keys_let_in_the_services_that_use_them_in_their_own_name()
+    public void The_key_of_logs_lets_in_the_service_that_writes_them() => Assert.Contains(
+        "logs.eu-west-1.amazonaws.com", AwsStack.Graph(Everything).One("aws:kms/key:Key", "logs-key").Text("policy"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_stack_with_a_cluster_and_no_identities_gets_one_that_may_write_to_all_its_storage()
     {
-        var graph = AwsStack.Graph(Everything);
-        Assert.Contains("logs.eu-west-1.amazonaws.com", graph.One("aws:kms/key:Key", "logs-key").Text("policy"), StringComparison.Ordinal);
-        Assert.Contains("lustre.fsx.amazonaws.com", graph.One("aws:kms/key:Key", "storage-key").Text("policy"), StringComparison.Ordinal);
+        var graph = AwsStack.Graph("  strata:storage: { lake: { kind: objects } }\n  strata:compute: { cluster: {} }\n");
+        Assert.Contains("s3:PutObject", graph.One("aws:iam/rolePolicy:RolePolicy", "workload-policy").Text("policy"), StringComparison.Ordinal);
+        Assert.Equal("\"workload\"", graph.One("aws:eks/podIdentityAssociation:PodIdentityAssociation", "workload-cluster").Text("serviceAccount"));
+    }
+
+    [Fact]
+    public void An_identity_may_do_what_its_entry_says_and_only_its_own_account_takes_it_on()
+    {
+        var graph = AwsStack.Graph("""
+              strata:storage: { lake: { kind: objects }, other: { kind: objects } }
+              strata:compute: { cluster: {} }
+              strata:identities: { serving: { access: { lake: read } } }
+
+            """);
+        var policy = graph.One("aws:iam/rolePolicy:RolePolicy", "serving-policy").Text("policy");
+        Assert.Contains("lake.arn", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("other.arn", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3:PutObject", policy, StringComparison.Ordinal);
+        Assert.Contains("kubernetes-service-account: \"serving\"", graph.One("aws:iam/role:Role", "serving").Text("assumeRolePolicy").Replace("\"aws:RequestTag/", "", StringComparison.Ordinal).Replace("account\":", "account:", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(graph.Resources, r => r.LogicalName == "workload");
+    }
+
+    [Fact]
+    public void An_identity_on_AWS_is_refused_storage_on_another_cloud_at_the_entry()
+    {
+        var problem = AwsStack.Problem("""
+              gcp:project: acme-fraud
+              gcp:region: europe-west4
+              strata:storage: { corpus: { kind: warehouse, engine: snowflake, snowflake: { account: a-b, database: d, warehouse: w, user: u, privateKey: { secret: key } } }, data: { kind: objects, cloud: kubernetes } }
+              strata:secrets: { key: { secure: v1:9Zb1p2mXq7c0aK3d:qL0y8v1mB2xYw4n5t6u7r8s9A0b1C2d3E4f5 } }
+              strata:compute: { cluster: {}, metal: { kind: cluster, cloud: kubernetes } }
+              strata:identities: { serving: { access: { data: read, corpus: read } } }
+
+            """);
+        Assert.Equal("STR397", problem.Code);
+        Assert.Equal(12, problem.Span!.Value.StartPosition.Line);
+    }
+
+    [Fact]
+    public void Nodes_wait_for_the_way_out_of_their_subnets()
+    {
+        var nodes = AwsStack.Graph("  strata:compute: { cluster: {} }\n").Of("aws:eks/nodeGroup:NodeGroup")[0];
+        Assert.Contains("network-private-1", nodes.ResourceOptions.DependsOn.Where(r => r.TypeToken == "aws:ec2/route:Route").Select(r => r.LogicalName));
     }
 
     [Fact]

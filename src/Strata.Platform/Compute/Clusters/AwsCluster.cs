@@ -25,7 +25,7 @@ internal static class AwsCluster
 
         var addons = new AwsAddons(context, cluster, config.Version);
         var role = AwsNodeRole.Add(context, "nodes");
-        var nodes = AwsSystemNodes.Add(config, context, cluster, role.Arn, network, [.. addons.BeforeNodes(), .. AwsRights.Of(context, role)]);
+        var nodes = AwsSystemNodes.Add(config, context, cluster, role.Arn, network, [.. network.Ready, .. addons.BeforeNodes(), .. AwsRights.Of(context, role)]);
         Resource[] ready = [nodes, .. addons.AfterNodes([nodes])];
         var handle = new EksClusterHandle(config, KubernetesProvider(context, cluster, ready))
         {

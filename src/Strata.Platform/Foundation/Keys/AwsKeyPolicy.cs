@@ -1,4 +1,7 @@
 using Strata.Graph;
+using Strata.Platform.Components;
+using Strata.Platform.Stacks;
+using Strata.Platform.Storage;
 
 namespace Strata.Platform.Foundation;
 
@@ -10,18 +13,31 @@ internal static class AwsKeyPolicy
     // In a key's policy '*' is the key itself.
     private static readonly Input<string>[] ThisKey = ["*"];
 
-    public static IEnumerable<PolicyStatement> For(string purpose, AwsFoundation aws) =>
-    [
-        // AWS' own default policy: without it IAM policies mean nothing for the key, and nobody could change or delete it.
-        new(["kms:*"], ThisKey) { Sid = "LetIamDecide", Principal = new ValueMap { ["AWS"] = Output.Format($"arn:aws:iam::{aws.AccountId}:root") } },
-        .. purpose switch
-        {
-            "storage" => Lustre(aws),
-            "logs" => Logs(aws),
-            "disks" => Disks(aws),
-            _ => [],
-        },
-    ];
+    /// <summary>The policy of the key for a purpose; null where KMS' own is enough, by which IAM policies decide.</summary>
+    public static Output<string>? For(string purpose, StackExpansion expansion)
+    {
+        var aws = expansion.Foundations.Aws;
+        List<PolicyStatement> services =
+        [
+            .. purpose switch
+            {
+                "storage" when FillsLustre(expansion.Stack) => Lustre(aws),
+                "logs" => Logs(aws),
+                "disks" => Disks(aws),
+                _ => [],
+            },
+        ];
+        return services.Count == 0 ? null : PolicyDocument.Of([LetIamDecide(aws), .. services]);
+    }
+
+    /// <summary>KMS' own policy: without it IAM policies mean nothing for the key, and nobody could change or delete it.</summary>
+    private static PolicyStatement LetIamDecide(AwsFoundation aws) => new(["kms:*"], ThisKey)
+    {
+        Sid = "LetIamDecide",
+        Principal = new ValueMap { ["AWS"] = Output.Format($"arn:aws:iam::{aws.AccountId}:root") },
+    };
+
+    private static bool FillsLustre(StackModel stack) => stack.Components.OfType<Scratch>().Any(s => s.Source is not null && stack.CloudOf(s) == Cloud.Aws);
 
     /// <summary>FSx fills file systems from buckets by a service-linked role, one for each file system.</summary>
     private static IEnumerable<PolicyStatement> Lustre(AwsFoundation aws) =>

@@ -78,7 +78,7 @@ internal sealed class AwsKeys(StackExpansion expansion)
             EnableKeyRotation = true,
             RotationPeriodInDays = config.Encryption.Rotation.WholeDays,
             DeletionWindowInDays = isProd ? 30 : 7,
-            Policy = PolicyDocument.Of(AwsKeyPolicy.For(purpose, expansion.Foundations.Aws)),
+            Policy = AwsKeyPolicy.For(purpose, expansion),
         });
         scope.Add(new Alias($"{purpose}-key-alias")
         {
