@@ -55,10 +55,10 @@ public sealed class AwsClusterTests
     }
 
     [Fact]
-    public void Roles_of_pods_are_bound_before_their_pods_start()
+    public void Roles_of_the_clusters_own_pods_are_bound_before_their_pods_start()
     {
         var resources = AwsComputeStack.Fine(Plain);
-        Assert.All(resources.OfType<PodIdentityAssociation>(), identity => Assert.Contains(
+        Assert.All(resources.OfType<PodIdentityAssociation>().Where(i => i.Text("namespace") == "kube-system"), identity => Assert.Contains(
             resources, r => r is Addon or Release && r.ResourceOptions.DependsOn.Contains(identity)));
     }
 
