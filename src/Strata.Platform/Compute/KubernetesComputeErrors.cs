@@ -18,9 +18,9 @@ public static class KubernetesComputeErrors
         _ => $"'{name}' does not say which cluster it is for, and the stack has several on {cloud}. Add 'cluster:' with one of {string.Join(", ", clusters)}.",
     });
 
-    /// <param name="reason">The end of a sentence.</param>
-    public static Diagnostic MeansNothing(SourceSpan? at, string property, string name, string reason) => Diagnostic.Warning("STR359", at,
-        $"'{property}' of '{name}' means nothing on Kubernetes: {reason}. Remove it, or move '{name}' to a cloud with 'cloud:'.");
+    /// <param name="why">The end of a sentence.</param>
+    public static Diagnostic MeansNothing(SourceSpan? at, string property, string name, string why) => Diagnostic.Warning("STR359", at,
+        $"'{property}' of '{name}' means nothing on Kubernetes: {why}. Remove it, or move '{name}' to a cloud with 'cloud:'.");
 
     /// <param name="reason">A full sentence.</param>
     /// <param name="hint">What to do instead, a full sentence.</param>

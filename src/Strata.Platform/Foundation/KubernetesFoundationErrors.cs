@@ -14,5 +14,5 @@ public static class KubernetesFoundationErrors
 
     /// <param name="command">Makes the secret.</param>
     public static Diagnostic SecretByHand(SourceSpan? at, string name, string command) => Diagnostic.Warning("STR337", at,
-        $"'{name}' needs a secret, and a rendered manifest would hold it in plain text, so none is rendered. Make it in the cluster yourself: {command}");
+        $"'{name}' needs a secret, and a rendered manifest would hold it in plain text, so none is rendered. Make it in the cluster yourself with '{command}'.");
 }

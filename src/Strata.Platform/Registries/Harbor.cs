@@ -47,16 +47,24 @@ internal static class Harbor
         ["secretKey"] = 16, ["secret"] = 16, ["CSRF_KEY"] = 32, ["JOBSERVICE_SECRET"] = 16, ["REGISTRY_HTTP_SECRET"] = 16,
     }).Add(context.Stack, [], []);
 
-    /// <summary>The key that Harbor signs its tokens with: RSA in the older encoding, which is the only one it reads.</summary>
-    private static Kubernetes.ApiExtensions.CustomResource AddTokenKey(ComponentContext context, ClusterHandle cluster, NamespaceHandle space) =>
-        OperatorObject.Add(context.Scope, context.Stack, cluster, $"{context.Name}-tokens", "cert-manager.io/v1:Certificate", Tokens, space.Name, context.Name, new()
+    /// <summary>
+    /// The key that Harbor signs its tokens with: RSA in the older encoding, which is the only one it reads. Signed by itself: it is
+    /// no certificate of a host, and an issuer such as Let's Encrypt would refuse it.
+    /// </summary>
+    private static Kubernetes.ApiExtensions.CustomResource AddTokenKey(ComponentContext context, ClusterHandle cluster, NamespaceHandle space)
+    {
+        var (stack, scope) = (context.Stack, context.Scope);
+        var issuer = OperatorObject.Add(scope, stack, cluster, $"{context.Name}-self-signed", "cert-manager.io/v1:Issuer", Tokens, space.Name, context.Name, new() { ["selfSigned"] = new ValueMap() },
+            new ResourceOptions { DependsOn = [space.Resource, .. cluster.Operators?.After(ClusterOperator.CertManager) ?? []] });
+        return OperatorObject.Add(scope, stack, cluster, $"{context.Name}-tokens", "cert-manager.io/v1:Certificate", Tokens, space.Name, context.Name, new()
         {
             ["secretName"] = Tokens,
             ["commonName"] = "harbor-token",
             ["duration"] = "87600h",
             ["privateKey"] = new ValueMap { ["algorithm"] = "RSA", ["encoding"] = "PKCS1", ["size"] = 4096, ["rotationPolicy"] = "Never" },
-            ["issuerRef"] = new ValueMap { ["kind"] = "ClusterIssuer", ["group"] = "cert-manager.io", ["name"] = ClusterIssuers.NameFor(context.Expansion, cluster) },
-        }, new ResourceOptions { DependsOn = [space.Resource, .. cluster.Operators?.After(ClusterOperator.CertManager) ?? []] });
+            ["issuerRef"] = new ValueMap { ["kind"] = "Issuer", ["group"] = "cert-manager.io", ["name"] = Tokens },
+        }, new ResourceOptions { DependsOn = [issuer] });
+    }
 
     private static GeneratedSecret Generate(NamespaceHandle space, string name, IReadOnlyDictionary<string, int> keys) =>
         new() { Name = name, LivesIn = space, RunsIn = space, Keys = keys };
@@ -67,7 +75,7 @@ internal static class Harbor
         {
             ["type"] = "ingress",
             ["tls"] = new ValueMap { ["enabled"] = true, ["certSource"] = "secret", ["secret"] = new ValueMap { ["secretName"] = Tls } },
-            ["ingress"] = new ValueMap { ["hosts"] = new ValueMap { ["core"] = host }, ["className"] = ingressClass },
+            ["ingress"] = new ValueMap { ["hosts"] = new ValueMap { ["core"] = host }, ["className"] = ingressClass is null ? null : (Value)ingressClass },
         },
         ["externalURL"] = $"https://{host}",
         ["existingSecretAdminPassword"] = AdminSecret,

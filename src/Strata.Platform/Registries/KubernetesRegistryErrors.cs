@@ -15,7 +15,7 @@ public static class KubernetesRegistryErrors
     public static Diagnostic CannotBeHad(SourceSpan? at, string property, string name, string reason, string hint) => Diagnostic.Error("STR379", at,
         $"'{name}' cannot have '{property}'. {reason} {hint}");
 
-    /// <param name="reason">The end of a sentence.</param>
-    public static Diagnostic MeansNothing(SourceSpan? at, string property, string name, string reason) => Diagnostic.Warning("STR377", at,
-        $"'{property}' of '{name}' has no effect: {reason}. Remove it, or use 'engine: harbor'.");
+    /// <param name="why">The end of a sentence.</param>
+    public static Diagnostic MeansNothing(SourceSpan? at, string property, string name, string why) => Diagnostic.Warning("STR377", at,
+        $"'{property}' of '{name}' has no effect: {why}. Remove it, or use 'engine: harbor'.");
 }

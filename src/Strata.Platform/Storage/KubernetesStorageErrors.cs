@@ -11,9 +11,9 @@ public static class KubernetesStorageErrors
     public static Diagnostic CannotBeHad(SourceSpan? at, string what, string name, string reason, string hint) => Diagnostic.Error("STR348", at,
         $"'{name}' cannot have '{what}' on Kubernetes. {reason} {hint}");
 
-    /// <param name="reason">The end of a sentence.</param>
-    public static Diagnostic MeansNothing(SourceSpan? at, string property, string name, string reason) => Diagnostic.Warning("STR349", at,
-        $"'{property}' of '{name}' means nothing on Kubernetes: {reason}. Remove it, or move '{name}' to a cloud with 'cloud:'.");
+    /// <param name="why">The end of a sentence.</param>
+    public static Diagnostic MeansNothing(SourceSpan? at, string property, string name, string why) => Diagnostic.Warning("STR349", at,
+        $"'{property}' of '{name}' means nothing on Kubernetes: {why}. Remove it, or move '{name}' to a cloud with 'cloud:'.");
 
     /// <param name="stores">The object stores that could hold them.</param>
     public static Diagnostic NoBackups(SourceSpan? at, string name, IReadOnlyCollection<string> stores) => Diagnostic.Warning("STR347", at,

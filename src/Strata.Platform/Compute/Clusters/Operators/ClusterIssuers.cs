@@ -14,12 +14,12 @@ internal static class ClusterIssuers
     public static string NameFor(StackExpansion expansion, ClusterHandle cluster) =>
         (cluster.IsShared ? SharedClusters.Find(expansion, cluster)?.Config.Issuer : null) ?? cluster.Config.Issuer ?? Own;
 
-    /// <summary>Makes the cluster's own authority, unless the config names an issuer.</summary>
-    public static void Add(Scope scope, StackModel stack, ClusterHandle cluster, IReadOnlyList<Resource> afterCertManager)
+    /// <summary>Makes the cluster's own authority, unless the config names an issuer. Gives what certificates wait for.</summary>
+    public static IReadOnlyList<Resource> Add(Scope scope, StackModel stack, ClusterHandle cluster, IReadOnlyList<Resource> afterCertManager)
     {
         if (cluster.Config.Issuer is not null)
         {
-            return;
+            return afterCertManager;
         }
 
         var prefix = cluster.Config.Name;
@@ -33,7 +33,7 @@ internal static class ClusterIssuers
             ["privateKey"] = new ValueMap { ["algorithm"] = "ECDSA", ["size"] = 256, ["rotationPolicy"] = "Never" },
             ["issuerRef"] = new ValueMap { ["kind"] = "ClusterIssuer", ["group"] = "cert-manager.io", ["name"] = "strata-self-signed" },
         }, new ResourceOptions { DependsOn = [root] });
-        Issuer("issuer", Own, new() { ["ca"] = new ValueMap { ["secretName"] = Own } }, [authority]);
+        return [Issuer("issuer", Own, new() { ["ca"] = new ValueMap { ["secretName"] = Own } }, [authority])];
 
         Resource Issuer(string what, string name, ValueMap spec, IReadOnlyList<Resource> after) =>
             OperatorObject.Add(scope, stack, cluster, $"{prefix}-{what}", $"{Version}:ClusterIssuer", name, null, prefix, spec, new ResourceOptions { DependsOn = after });

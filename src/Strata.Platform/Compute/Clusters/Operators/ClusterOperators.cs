@@ -34,7 +34,7 @@ internal sealed class ClusterOperators
         }
 
         ClusterQueueing.Add(scope, expansion.Stack, cluster, operators);
-        ClusterIssuers.Add(scope, expansion.Stack, cluster, operators.After(ClusterOperator.CertManager));
+        operators._installed[ClusterOperator.CertManager] = ClusterIssuers.Add(scope, expansion.Stack, cluster, operators.After(ClusterOperator.CertManager));
         return operators;
     }
 

@@ -75,7 +75,7 @@ internal static class HelmInstall
             Spec = new()
             {
                 ["url"] = chart.Repository,
-                ["type"] = chart.RepositoryUrl is null ? "oci" : null,
+                ["type"] = chart.RepositoryUrl is null ? "oci" : "default",
                 ["interval"] = "24h",
             },
         });
