@@ -43,5 +43,5 @@ internal static class GcpPool
         choice.Slice is null ? nodes.Selector : [.. nodes.Selector, .. accelerator!.NodeLabels];
 
     private static int DevicesPerNode(Pool config, MachineChoice choice) =>
-        choice.Machine.Accelerator is { } has ? has.Count * MigProfiles.PodsPerGpu(config.Sharing, has.Accelerator) : 0;
+        choice.Machine.Accelerator is { } has ? has.Count * MigProfiles.PodsPerGpu(config.Sharing, has.Accelerator.Name) : 0;
 }
