@@ -1,6 +1,7 @@
 using Strata.Gcp.Compute;
 using Strata.Gcp.Workflows;
 using Strata.Graph;
+using Strata.Platform.Tests.Compute;
 
 namespace Strata.Platform.Tests.Gcp;
 
@@ -21,17 +22,17 @@ public sealed class GcpBatchTests
     public void Jobs_try_spare_capacity_first_where_they_may()
     {
         var resources = GcpStack.Fine(Queue("spot: true"));
-        Assert.Equal(["STANDARD", "SPOT"], resources.OfType<InstanceTemplate>().Select(t => ((TextValue)ResourceValues.At(t, "scheduling.provisioningModel")!).Text));
+        Assert.Equal(["STANDARD", "SPOT"], resources.OfType<InstanceTemplate>().Select(t => t.Text("scheduling.provisioningModel")));
         Assert.Single(GcpStack.Fine(Queue("spot: false")).OfType<InstanceTemplate>());
-        Assert.Equal("", Text(GcpStack.Fine(Queue("spot: false")), "userEnvVars.SPOT_TEMPLATE"));
+        Assert.Equal("", GcpStack.Fine(Queue("spot: false")).OfType<Workflow>().Single().Text("userEnvVars.SPOT_TEMPLATE"));
     }
 
     [Fact]
     public void The_workflow_has_what_it_reads()
     {
         var workflow = GcpStack.Fine(Queue("retries: 3")).OfType<Workflow>().Single();
-        var source = ((TextValue)ResourceValues.At(workflow, "sourceContents")!).Text;
-        var names = ((ObjectValue)ResourceValues.At(workflow, "userEnvVars")!).Properties.Select(p => p.Name).ToList();
+        var source = workflow.Text("sourceContents")!;
+        var names = ((ObjectValue)workflow.At("userEnvVars")!).Properties.Select(p => p.Name).ToList();
         Assert.All(names, name => Assert.Contains($"sys.get_env(\"{name}\")", source, StringComparison.Ordinal));
         Assert.Equal(names.Count, source.Split("sys.get_env(").Skip(1).Select(s => s.Split('"')[1]).Distinct().Count());
     }
@@ -40,7 +41,7 @@ public sealed class GcpBatchTests
     public void Only_a_lost_machine_is_a_reason_to_try_again()
     {
         var workflow = GcpStack.Fine(Queue("retries: 3")).OfType<Workflow>().Single();
-        var job = Assert.IsType<JsonTextValue>(ResourceValues.At(workflow, "userEnvVars.JOB")).Content;
+        var job = Assert.IsType<JsonTextValue>(workflow.At("userEnvVars.JOB")).Content;
         var task = (ObjectValue)((ObjectValue)((ListValue)((ObjectValue)job)["taskGroups"]!).Items[0])["taskSpec"]!;
         Assert.Equal(3, ((NumberValue)task["maxRetryCount"]!).Number);
         Assert.Equal("RETRY_TASK", ((TextValue)((ObjectValue)((ListValue)task["lifecyclePolicies"]!).Items[0])["action"]!).Text);
@@ -62,6 +63,4 @@ public sealed class GcpBatchTests
         GcpStack.Of("aws:region: eu-west-1\nstrata:storage: { data: { kind: objects, cloud: aws } }\n" + Queue("access: { data: read }")).Diagnostics, d => d.Code == "STR362");
 
     private static string Queue(string settings) => $"strata:compute:\n  jobs: {{ kind: batch, machine: {{ cpu: 4, memory: 16Gi }}, max: 4, {settings} }}\n";
-
-    private static string Text(IReadOnlyList<Resource> resources, string path) => ((TextValue)ResourceValues.At(resources.OfType<Workflow>().Single(), path)!).Text;
 }

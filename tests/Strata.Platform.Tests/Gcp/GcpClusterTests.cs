@@ -1,5 +1,6 @@
 using Strata.Gcp.Container;
 using Strata.Graph;
+using Strata.Platform.Tests.Compute;
 
 namespace Strata.Platform.Tests.Gcp;
 
@@ -18,24 +19,24 @@ public sealed class GcpClusterTests
     public void Without_ranges_the_API_is_private()
     {
         var cluster = ClusterOf("{}");
-        Assert.True(((BoolValue)ResourceValues.At(cluster, "privateClusterConfig.enablePrivateEndpoint")!).IsTrue);
-        Assert.Equal("\"network\"", ResourceValues.At(cluster, "masterAuthorizedNetworksConfig.cidrBlocks.0.displayName") is TextValue text ? $"\"{text.Text}\"" : null);
+        Assert.Equal("true", cluster.Text("privateClusterConfig.enablePrivateEndpoint"));
+        Assert.Equal("network", cluster.Text("masterAuthorizedNetworksConfig.cidrBlocks[0].displayName"));
     }
 
     [Fact]
     public void Ranges_open_the_API_to_them_alone()
     {
         var cluster = ClusterOf("{ apiAccess: [203.0.113.0/24] }");
-        Assert.False(((BoolValue)ResourceValues.At(cluster, "privateClusterConfig.enablePrivateEndpoint")!).IsTrue);
-        Assert.Equal("203.0.113.0/24", ((TextValue)ResourceValues.At(cluster, "masterAuthorizedNetworksConfig.cidrBlocks.1.cidrBlock")!).Text);
-        Assert.False(((BoolValue)ResourceValues.At(cluster, "controlPlaneEndpointsConfig.dnsEndpointConfig.allowExternalTraffic")!).IsTrue);
+        Assert.Equal("false", cluster.Text("privateClusterConfig.enablePrivateEndpoint"));
+        Assert.Equal("203.0.113.0/24", cluster.Text("masterAuthorizedNetworksConfig.cidrBlocks[1].cidrBlock"));
+        Assert.Equal("false", cluster.Text("controlPlaneEndpointsConfig.dnsEndpointConfig.allowExternalTraffic"));
     }
 
     [Fact]
     public void A_cluster_in_prod_cannot_be_deleted_by_accident()
     {
-        Assert.True(((BoolValue)ResourceValues.At(ClusterOf("{}", "prod"), "deletionProtection")!).IsTrue);
-        Assert.False(((BoolValue)ResourceValues.At(ClusterOf("{}"), "deletionProtection")!).IsTrue);
+        Assert.Equal("true", ClusterOf("{}", "prod").Text("deletionProtection"));
+        Assert.Equal("false", ClusterOf("{}").Text("deletionProtection"));
     }
 
     [Fact]
@@ -49,9 +50,9 @@ public sealed class GcpClusterTests
     [Fact]
     public void Drivers_of_file_systems_come_with_the_file_systems()
     {
-        Assert.Null(ResourceValues.At(ClusterOf("{}"), "addonsConfig.lustreCsiDriverConfig"));
+        Assert.Null(ClusterOf("{}").At("addonsConfig.lustreCsiDriverConfig"));
         var resources = GcpStack.Fine("strata:storage:\n  data: { kind: objects }\n  fast: { kind: scratch, size: 18000Gi, source: data }\nstrata:compute:\n  cluster: {}\n");
-        Assert.NotNull(ResourceValues.At(resources.OfType<Cluster>().Single(), "addonsConfig.lustreCsiDriverConfig"));
+        Assert.NotNull(resources.OfType<Cluster>().Single().At("addonsConfig.lustreCsiDriverConfig"));
     }
 
     [Fact]
@@ -61,8 +62,8 @@ public sealed class GcpClusterTests
             "strata:network: { from: platform }\nstrata:compute:\n  cluster: { from: platform }\n  pool: { kind: pool, machine: { cpu: 4 }, max: 3 }\n",
             platform: "strata:network: { cidr: 10.20.0.0/16 }\nstrata:compute:\n  cluster: {}\n");
         Assert.Empty(resources.OfType<Cluster>());
-        Assert.Equal("compute.cluster.id", Assert.IsType<StackOutputValue>(ResourceValues.At(resources.OfType<NodePool>().Single(), "cluster")).Output);
-        Assert.Equal("compute.cluster.nodeServiceAccount", Assert.IsType<StackOutputValue>(ResourceValues.At(resources.OfType<NodePool>().Single(), "nodeConfig.serviceAccount")).Output);
+        Assert.Equal("compute.cluster.id", Assert.IsType<StackOutputValue>(resources.OfType<NodePool>().Single().At("cluster")).Output);
+        Assert.Equal("compute.cluster.nodeServiceAccount", Assert.IsType<StackOutputValue>(resources.OfType<NodePool>().Single().At("nodeConfig.serviceAccount")).Output);
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 using Strata.Gcp.Compute;
-using Strata.Graph;
+using Strata.Platform.Tests.Compute;
 
 namespace Strata.Platform.Tests.Gcp;
 
@@ -18,24 +18,24 @@ public sealed class GcpInstancesTests
     public void A_machine_has_no_public_address_and_no_keys_of_others()
     {
         var machine = GcpStack.Fine(Machines("max: 1")).OfType<Instance>().Single();
-        Assert.Null(ResourceValues.At(machine, "networkInterfaces.0.accessConfigs"));
-        Assert.Equal(("TRUE", "TRUE"), (Text(machine, "metadata.enable-oslogin"), Text(machine, "metadata.block-project-ssh-keys")));
+        Assert.Null(machine.At("networkInterfaces[0].accessConfigs"));
+        Assert.Equal(("TRUE", "TRUE"), (machine.Text("metadata.enable-oslogin"), machine.Text("metadata.block-project-ssh-keys")));
     }
 
     [Fact]
     public void A_machine_with_a_GPU_has_its_driver_and_stands_still_for_maintenance()
     {
         var machine = GcpStack.Fine("strata:compute:\n  vm: { kind: instances, machine: { gpu: { type: t4 } } }\n").OfType<Instance>().Single();
-        Assert.Equal("nvidia-tesla-t4", Text(machine, "guestAccelerators.0.type"));
-        Assert.Equal("True", Text(machine, "metadata.install-nvidia-driver"));
-        Assert.Equal("TERMINATE", Text(machine, "scheduling.onHostMaintenance"));
+        Assert.Equal("nvidia-tesla-t4", machine.Text("guestAccelerators[0].type"));
+        Assert.Equal("True", machine.Text("metadata.install-nvidia-driver"));
+        Assert.Equal("TERMINATE", machine.Text("scheduling.onHostMaintenance"));
     }
 
     [Fact]
     public void A_spot_machine_is_stopped_and_not_lost()
     {
         var machine = GcpStack.Fine(Machines("spot: true")).OfType<Instance>().Single();
-        Assert.Equal(("SPOT", "STOP"), (Text(machine, "scheduling.provisioningModel"), Text(machine, "scheduling.instanceTerminationAction")));
+        Assert.Equal(("SPOT", "STOP"), (machine.Text("scheduling.provisioningModel"), machine.Text("scheduling.instanceTerminationAction")));
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class GcpInstancesTests
     {
         var resources = GcpStack.Fine(Machines("offHours: { stop: \"0 19 * * *\", timeZone: Europe/Helsinki }"));
         var policy = resources.OfType<ResourcePolicy>().Single();
-        Assert.Equal(("0 19 * * *", "Europe/Helsinki"), (Text(policy, "instanceSchedulePolicy.vmStopSchedule.schedule"), Text(policy, "instanceSchedulePolicy.timeZone")));
-        Assert.Null(ResourceValues.At(policy, "instanceSchedulePolicy.vmStartSchedule"));
+        Assert.Equal(("0 19 * * *", "Europe/Helsinki"), (policy.Text("instanceSchedulePolicy.vmStopSchedule.schedule"), policy.Text("instanceSchedulePolicy.timeZone")));
+        Assert.Null(policy.At("instanceSchedulePolicy.vmStartSchedule"));
         Assert.Contains(resources.OfType<Instance>().Single().ResourceOptions.DependsOn, r => r.LogicalName.EndsWith("compute-instanceAdmin-v1", StringComparison.Ordinal));
     }
 
@@ -62,7 +62,7 @@ public sealed class GcpInstancesTests
         var resources = GcpStack.Fine(Machines("min: 2, max: 6"));
         Assert.Empty(resources.OfType<Instance>());
         var scaler = resources.OfType<RegionAutoscaler>().Single();
-        Assert.Equal(6, ((NumberValue)ResourceValues.At(scaler, "autoscalingPolicy.maxReplicas")!).Number);
+        Assert.Equal("6", scaler.Text("autoscalingPolicy.maxReplicas"));
         Assert.Single(resources.OfType<HealthCheck>());
     }
 
@@ -74,6 +74,4 @@ public sealed class GcpInstancesTests
         .Count(r => r.TypeToken == "gcp:serviceaccount/iAMMember:IAMMember" && r.LogicalName.StartsWith("vm-machines-", StringComparison.Ordinal)));
 
     private static string Machines(string settings) => $"strata:compute:\n  vm: {{ kind: instances, machine: {{ cpu: 4, memory: 16Gi }}, {settings} }}\n";
-
-    private static string? Text(Resource resource, string path) => (ResourceValues.At(resource, path) as TextValue)?.Text;
 }

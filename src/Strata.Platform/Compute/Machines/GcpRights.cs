@@ -9,7 +9,7 @@ internal static class GcpRights
 {
     /// <summary>The bindings that give an account its roles: nothing refers to them, so what needs them has to say it waits for them.</summary>
     public static IReadOnlyList<Resource> Of(ComponentContext context, Account account) =>
-        [.. context.Scope.Resources.Where(r => IsBinding(r) && Dependencies.Of(r).Contains(account))];
+        [.. context.Scope.Resources.Where(r => IsBinding(r) && r.InputProperties.Any(p => p.Name == "member" && Dependencies.In(p.Value).Contains(account)))];
 
     private static bool IsBinding(Resource resource) => resource.TypeToken.EndsWith("IAMMember", StringComparison.OrdinalIgnoreCase);
 }

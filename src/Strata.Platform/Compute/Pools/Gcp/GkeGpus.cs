@@ -13,12 +13,16 @@ internal static class GkeGpus
     /// </summary>
     private static readonly (string Gpu, string Profile)[] NotOnGke = [("a100", "1g.10gb"), ("a100-80gb", "1g.20gb")];
 
-    /// <summary>Null for nodes without GPUs. What cannot be shared is reported.</summary>
+    /// <summary>Null for nodes without GPUs.</summary>
     public static NodePoolNodeConfigGuestAcceleratorArgs? For(Pool config, MachineChoice choice, ComponentContext context)
     {
-        var gpu = choice.Machine.Accelerator is { Accelerator.Kind: AcceleratorKind.NvidiaGpu } found ? found : null;
-        CheckSharing(config, gpu?.Accelerator, context);
-        return gpu is null ? null : new NodePoolNodeConfigGuestAcceleratorArgs
+        if (choice.Machine.Accelerator is not { Accelerator.Kind: AcceleratorKind.NvidiaGpu } gpu)
+        {
+            return null;
+        }
+
+        CheckSharing(config, gpu.Accelerator, context);
+        return new NodePoolNodeConfigGuestAcceleratorArgs
         {
             Type = gpu.CloudName,
             Count = gpu.Count,
@@ -32,24 +36,13 @@ internal static class GkeGpus
         };
     }
 
-    private static void CheckSharing(Pool config, Accelerator? gpu, ComponentContext context)
+    /// <summary>On top of what no such GPU can do anywhere.</summary>
+    private static void CheckSharing(Pool config, Accelerator gpu, ComponentContext context)
     {
-        if (config.Sharing is not { } sharing)
+        if (config.Sharing is { Strategy: GpuSharingStrategy.Mig, Partition: { } partition } sharing && NotOnGke.Contains((gpu.Name, partition)))
         {
-            return;
-        }
-
-        if (gpu is null)
-        {
-            context.Diagnostics.Add(ComputeErrors.NotThere(
-                config.SpanOf(nameof(config.Sharing)), "sharing", "a pool without NVIDIA GPUs",
-                "There is nothing that several pods could share.", "Remove it, or ask for a GPU under 'machine'."));
-        }
-        else if (sharing.Strategy == GpuSharingStrategy.Mig && ProfilesOf(gpu) is var profiles && (sharing.Partition is not { } partition || !profiles.Contains(partition)))
-        {
-            context.Diagnostics.Add(KubernetesComputeErrors.NoSuchPartition(sharing.SpanOf(nameof(sharing.Partition)), config.Name, gpu.Name, sharing.Partition ?? "", profiles));
+            context.Diagnostics.Add(KubernetesComputeErrors.NoSuchPartition(
+                sharing.SpanOf(nameof(sharing.Partition)), config.Name, gpu.Name, partition, [.. MigProfiles.Of(gpu.Name).Where(profile => profile != partition)]));
         }
     }
-
-    private static IReadOnlyList<string> ProfilesOf(Accelerator gpu) => [.. MigProfiles.Of(gpu.Name).Where(profile => !NotOnGke.Contains((gpu.Name, profile)))];
 }
