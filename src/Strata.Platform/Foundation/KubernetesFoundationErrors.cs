@@ -12,6 +12,7 @@ public static class KubernetesFoundationErrors
     public static Diagnostic NoPolicies(SourceSpan? at, string name) => Diagnostic.Warning("STR339", at,
         $"'policies' of '{name}' means nothing on Kubernetes: policies and roles are those of a cloud's identities. Remove it.");
 
-    public static Diagnostic SecretByHand(SourceSpan? at, string name, string secret, string space, string key) => Diagnostic.Warning("STR337", at,
-        $"'{name}' needs a secret, and a rendered manifest would hold it in plain text, so none is rendered. Make it in the cluster yourself: kubectl create secret generic {secret} --namespace {space} --from-literal={key}=…");
+    /// <param name="command">Makes the secret.</param>
+    public static Diagnostic SecretByHand(SourceSpan? at, string name, string command) => Diagnostic.Warning("STR337", at,
+        $"'{name}' needs a secret, and a rendered manifest would hold it in plain text, so none is rendered. Make it in the cluster yourself: {command}");
 }

@@ -14,13 +14,14 @@ internal static class ConfiguredSecret
     /// <param name="called">The secret's name.</param>
     /// <param name="key">Its one key.</param>
     /// <param name="value">Made of secrets of the stack file.</param>
-    /// <param name="type">One of Kubernetes' own types; opaque when null.</param>
+    /// <param name="type"><c>kubernetes.io/dockerconfigjson</c>; opaque when null.</param>
     /// <returns>What whoever uses the secret waits for.</returns>
     public static IReadOnlyList<Resource> Add(ComponentContext context, ClusterHandle cluster, NamespaceHandle space, string called, string key, Input<string> value, string? type = null)
     {
         if (cluster.RenderedFor is not null)
         {
-            context.Diagnostics.Add(KubernetesFoundationErrors.SecretByHand(cluster.Config.KeySpan, context.Name, called, space.Name, key));
+            var form = type is null ? $"generic {called} --from-literal={key}=…" : $"docker-registry {called} --docker-server=… --docker-username=… --docker-password=…";
+            context.Diagnostics.Add(KubernetesFoundationErrors.SecretByHand(cluster.Config.KeySpan, context.Name, $"kubectl create secret {form} --namespace {space.Name}"));
             return [];
         }
 

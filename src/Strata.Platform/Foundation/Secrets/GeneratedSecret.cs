@@ -41,7 +41,7 @@ internal sealed record GeneratedSecret
     /// <returns>The job, for whoever needs the values.</returns>
     public Resource Add(StackModel stack, IReadOnlyList<ContainerArgs> steps, IReadOnlyList<Resource> after)
     {
-        var logical = $"{RunsIn.Prefix}-{Name}";
+        var logical = Name.StartsWith(RunsIn.Prefix, StringComparison.Ordinal) ? Name : $"{RunsIn.Prefix}-{Name}";
         var account = $"{Name}-secret";
         var secret = LivesIn.Scope.Add(new Secret(logical, new ResourceOptions { DependsOn = [LivesIn.Resource], IgnoreChanges = ["data"] })
         {
