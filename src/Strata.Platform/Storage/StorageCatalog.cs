@@ -11,10 +11,13 @@ internal static class StorageCatalog
             .On<ObjectStore>(Cloud.Aws, AwsObjectStore.Expand)
             .On<ObjectStore>(Cloud.Kubernetes, KubernetesObjectStore.Expand),
         ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore")
+            .On<FileStore>(Cloud.Aws, AwsFileStore.Expand)
             .On<FileStore>(Cloud.Kubernetes, KubernetesFileStore.Expand),
         ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch")
+            .On<Scratch>(Cloud.Aws, AwsScratch.Expand)
             .On<Scratch>(Cloud.Kubernetes, KubernetesScratch.Expand),
         ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage")
+            .On<BlockStorage>(Cloud.Aws, AwsBlockStorage.Expand)
             .On<BlockStorage>(Cloud.Kubernetes, KubernetesBlockStorage.Expand),
         ComponentKind.Of<Warehouse>("storage", "warehouse", "strata:storage:Warehouse", (w, cloud) => w.Engine ?? DefaultEngine(cloud))
             .On<Warehouse>(Cloud.Aws, AthenaWarehouse.Expand, WarehouseEngine.Athena)

@@ -40,6 +40,7 @@ internal sealed class AwsKeys(StackExpansion expansion)
         var key = scope.Add(new Key($"{purpose}-key", new ResourceOptions { Protect = isProd, RetainOnDelete = isProd })
         {
             Description = $"{purpose} of {config.Team} ({expansion.Stack.Name})",
+            Policy = AwsKeyPolicy.For(purpose, expansion),
             EnableKeyRotation = true,
             RotationPeriodInDays = Math.Clamp(config.Encryption.Rotation.WholeDays, 90, 2560),
             DeletionWindowInDays = isProd ? 30 : 7,

@@ -17,6 +17,7 @@ internal static class AwsObjectStore
             return new AwsObjectStoreHandle(existing, Output.Format($"arn:aws:s3:::{existing}"), null);
         }
 
+        Check(config, context);
         var name = context.Name;
         var scope = context.Scope;
         var key = context.Expansion.Foundations.Aws.Keys.ArnFor("storage");
@@ -60,6 +61,24 @@ internal static class AwsObjectStore
         return new AwsObjectStoreHandle(bucket.Id, bucket.Arn, key);
     }
 
+    private static void Check(ObjectStore config, ComponentContext context)
+    {
+        if (config is { TierAfterDays: { } tier, ExpireAfterDays: { } expire } && tier >= expire)
+        {
+            context.Diagnostics.Add(AwsStorageErrors.TierAfterExpiry(config.SpanOf(nameof(config.TierAfterDays)), context.Name, tier, expire));
+        }
+
+        if (config.Hierarchical)
+        {
+            context.Diagnostics.Add(AwsStorageErrors.MeansNothing(config.SpanOf(nameof(config.Hierarchical)), "hierarchical", context.Name, "S3 has no real folders, only names with slashes"));
+        }
+
+        if (config.IsSet(nameof(config.Size)))
+        {
+            context.Diagnostics.Add(AwsStorageErrors.MeansNothing(config.SpanOf(nameof(config.Size)), "size", context.Name, "S3 holds any amount"));
+        }
+    }
+
     private static BucketServerSideEncryptionConfiguration Encryption(string name, Bucket bucket, Input<string>? key) => new($"{name}-encryption")
     {
         Bucket = bucket.Id,
@@ -96,16 +115,16 @@ internal static class AwsObjectStore
             Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = "tmp/" },
             Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = config.ExpireTemporaryDays },
         };
-        if (config.Versioning)
+
+        // Without versioning too: old versions from before it was turned off would lie there for ever.
+        yield return new BucketLifecycleConfigurationRuleArgs
         {
-            yield return new BucketLifecycleConfigurationRuleArgs
-            {
-                Id = "expire-old-versions",
-                Status = "Enabled",
-                Filter = Everything,
-                NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = config.KeepOldVersionsDays },
-            };
-        }
+            Id = "expire-old-versions",
+            Status = "Enabled",
+            Filter = Everything,
+            NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = config.KeepOldVersionsDays },
+            Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { ExpiredObjectDeleteMarker = true },
+        };
 
         if (config.TierAfterDays is { } tier)
         {
@@ -143,13 +162,21 @@ internal static class AwsObjectStore
         };
         if (key is not null)
         {
-            yield return new PolicyStatement(["s3:PutObject"], [Output.Format($"{bucket.Arn}/*")])
-            {
-                Sid = "DenyOtherKeys",
-                Deny = true,
-                Principal = new ValueMap { ["AWS"] = "*" },
-                Condition = new ValueMap { ["StringNotEqualsIfExists"] = new ValueMap { ["s3:x-amz-server-side-encryption-aws-kms-key-id"] = key.Value } },
-            };
+            yield return DenyOther("DenyOtherEncryption", bucket, "s3:x-amz-server-side-encryption", "aws:kms");
+            yield return DenyOther("DenyOtherKeys", bucket, "s3:x-amz-server-side-encryption-aws-kms-key-id", key.Value);
         }
     }
+
+    /// <summary>Denies a header with another value. Without the header the bucket's default counts, which is right already.</summary>
+    private static PolicyStatement DenyOther(string sid, Bucket bucket, string header, Value allowed) => new(["s3:PutObject"], [Output.Format($"{bucket.Arn}/*")])
+    {
+        Sid = sid,
+        Deny = true,
+        Principal = new ValueMap { ["AWS"] = "*" },
+        Condition = new ValueMap
+        {
+            ["Null"] = new ValueMap { [header] = "false" },
+            ["StringNotEquals"] = new ValueMap { [header] = allowed },
+        },
+    };
 }
