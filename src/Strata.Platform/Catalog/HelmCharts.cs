@@ -52,6 +52,7 @@ public static class HelmCharts
         new("karpenter", "oci://public.ecr.aws/karpenter", "karpenter", "1.14.1", "1.14.1", Apache, "kube-system", KarpenterTag),
         new("cluster-autoscaler", "https://kubernetes.github.io/autoscaler", "cluster-autoscaler", "9.59.0", "1.35.0", Apache, "kube-system", new("kubernetes/autoscaler: gh-pages index.yaml", "2026-07-21")),
         new("aws-load-balancer-controller", Eks, "aws-load-balancer-controller", "3.5.0", "v3.5.0", Apache, "kube-system", Tag("aws/eks-charts", "v0.0.242", "2026-08-03")),
+        new("aws-efa-k8s-device-plugin", Eks, "aws-efa-k8s-device-plugin", "v0.5.30", "v0.5.20", Apache, "kube-system", Tag("aws/eks-charts", "v0.0.242", "2026-08-03")),
         new("aws-efs-csi-driver", "https://kubernetes-sigs.github.io/aws-efs-csi-driver", "aws-efs-csi-driver", "4.4.1", "3.4.1", Apache, "kube-system", Tag("kubernetes-sigs/aws-efs-csi-driver", "helm-chart-aws-efs-csi-driver-4.4.1", "2026-07-23")),
         new("csi-driver-nfs", "https://raw.githubusercontent.com/kubernetes-csi/csi-driver-nfs/master/charts", "csi-driver-nfs", "4.13.4", "4.13.4", Apache, "kube-system", new("kubernetes-csi/csi-driver-nfs: charts/index.yaml", "2026-08-22")),
 

@@ -8,6 +8,7 @@ internal static class FoundationCatalog
     public static IReadOnlyList<ComponentKind> Kinds { get; } =
     [
         ComponentKind.Of<IdentityConfig>("identities", "identity", "strata:foundation:Identity")
+            .On<IdentityConfig>(Cloud.Aws, AwsIdentity.Expand)
             .On<IdentityConfig>(Cloud.Kubernetes, KubernetesIdentity.Expand),
     ];
 }

@@ -14,4 +14,9 @@ internal sealed record AwsRegistryHandle(RegistryConfig Config, IReadOnlyList<(s
         new(["ecr:GetAuthorizationToken"], ["*"]), // The token is the account's: the action takes no resource.
         new(["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "ecr:BatchCheckLayerAvailability"], [.. Repositories.Select(r => r.Repository.Arn)]),
     ];
+
+    /// <summary>What a policy has to say, besides pulling, to push.</summary>
+    public PolicyStatement PushStatement => new(
+        ["ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload", "ecr:PutImage", "ecr:DescribeImages"],
+        [.. Repositories.Select(r => r.Repository.Arn)]);
 }

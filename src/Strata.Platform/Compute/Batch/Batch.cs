@@ -11,7 +11,7 @@ public sealed record Batch : ComputeConfig
     [Description("What each machine has.")]
     public required Machine Machine { get; init; }
 
-    [Description("How many machines at most at one time.")]
+    [Description("How many machines at most at one time; where spot is tried first, as many again on demand while it has none (AWS).")]
     [Bounds(1, 10_000)]
     public required int Max { get; init; }
 

@@ -18,4 +18,12 @@ internal static class MigProfiles
 
     /// <summary>How many parts of one profile a GPU gives; null when it has no such profile.</summary>
     public static int? PartsOf(string gpu, string profile) => Parts.GetValueOrDefault(gpu)?.TryGetValue(profile, out var parts) == true ? parts : null;
+
+    /// <summary>How many pods one GPU serves.</summary>
+    public static int PodsPerGpu(GpuSharing? sharing, string gpu) => sharing switch
+    {
+        { Strategy: GpuSharingStrategy.TimeSlicing } => sharing.Replicas,
+        { Partition: { } partition } => PartsOf(gpu, partition) ?? 1,
+        _ => 1,
+    };
 }

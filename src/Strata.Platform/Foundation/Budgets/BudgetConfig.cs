@@ -20,4 +20,7 @@ public sealed record BudgetConfig : ConfigRecord
     [Description("The Google Cloud billing account that pays, which its budgets belong to.")]
     [Pattern("^[0-9A-F]{6}-[0-9A-F]{6}-[0-9A-F]{6}$", "a billing account id such as 012345-6789AB-CDEF01")]
     public string? BillingAccount { get; init; }
+
+    [Description("Switch the tag on by which the budget counts (AWS). Only in the account that pays the bill, and only a day after the tag was first used; once for all stacks.")]
+    public bool ActivateTag { get; init; }
 }

@@ -1,60 +1,61 @@
 using Strata.Graph;
-using Strata.Platform.Components;
-using Strata.Platform.Storage;
 
 namespace Strata.Platform.Foundation;
 
-/// <summary>
-/// Who may use a KMS key. Without a policy that is whoever an IAM policy of the account allows it to; what works for the stack
-/// under roles that AWS makes has to be let in by the key itself.
-/// </summary>
+/// <summary>Who may use a key of the stack: whom IAM allows it in the account, and the services that use it in their own name.</summary>
 internal static class AwsKeyPolicy
 {
-    private static readonly string[] Encrypting = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
+    private static readonly string[] Use = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey"];
 
-    /// <summary>The policy of the key for a purpose; null where KMS's own is enough.</summary>
-    public static Output<string>? For(string purpose, StackExpansion expansion)
-    {
-        var aws = expansion.Foundations.Aws;
-        return Extra(purpose, expansion) is not { } extra ? null : PolicyDocument.Of(
-            new PolicyStatement(["kms:*"], ["*"])
-            {
-                Sid = "Account",
-                Principal = new ValueMap { ["AWS"] = Output.Format($"arn:aws:iam::{aws.AccountId}:root") },
-            },
-            extra);
-    }
+    // In a key's policy '*' is the key itself.
+    private static readonly Input<string>[] ThisKey = ["*"];
 
-    private static PolicyStatement? Extra(string purpose, StackExpansion expansion) => purpose switch
-    {
-        // As the key that AWS keeps for EBS does it: whoever may make a disk may encrypt it. The CSI driver of a cluster that
-        // another stack owns could not be allowed it any other way.
-        "disks" => Through("ec2", expansion, [.. Encrypting, "kms:CreateGrant"]),
-        "storage" when expansion.Stack.Components.OfType<Scratch>().Any(s => s.Source is not null && expansion.Stack.CloudOf(s) == Cloud.Aws) => Lustre(expansion),
-        _ => null,
-    };
-
-    private static PolicyStatement Lustre(StackExpansion expansion)
-    {
-        var statement = Through("s3", expansion, Encrypting);
-        statement.Condition!["ArnLike"] = new ValueMap
+    public static IEnumerable<PolicyStatement> For(string purpose, AwsFoundation aws) =>
+    [
+        // AWS' own default policy: without it IAM policies mean nothing for the key, and nobody could change or delete it.
+        new(["kms:*"], ThisKey) { Sid = "LetIamDecide", Principal = new ValueMap { ["AWS"] = Output.Format($"arn:aws:iam::{aws.AccountId}:root") } },
+        .. purpose switch
         {
-            ["aws:PrincipalArn"] = Output.Format($"arn:aws:iam::{expansion.Foundations.Aws.AccountId}:role/aws-service-role/s3.data-source.lustre.fsx.amazonaws.com/*"),
-        };
-        return statement;
-    }
+            "storage" => Lustre(aws),
+            "logs" => Logs(aws),
+            "disks" => Disks(aws),
+            _ => [],
+        },
+    ];
 
-    private static PolicyStatement Through(string service, StackExpansion expansion, string[] actions) => new(actions, ["*"])
-    {
-        Sid = $"Through{service.ToUpperInvariant()}",
-        Principal = new ValueMap { ["AWS"] = "*" },
-        Condition = new ValueMap
+    /// <summary>FSx fills file systems from buckets by a service-linked role, one for each file system.</summary>
+    private static IEnumerable<PolicyStatement> Lustre(AwsFoundation aws) =>
+    [
+        new(["kms:Decrypt", "kms:GenerateDataKey"], ThisKey)
         {
-            ["StringEquals"] = new ValueMap
+            Sid = "LustreReadsBuckets",
+            Principal = new ValueMap { ["AWS"] = "*" },
+            Condition = new ValueMap
             {
-                ["kms:CallerAccount"] = expansion.Foundations.Aws.AccountId,
-                ["kms:ViaService"] = $"{service}.{expansion.Foundations.Aws.Region}.amazonaws.com",
+                ["StringEquals"] = new ValueMap { ["kms:CallerAccount"] = aws.AccountId, ["kms:ViaService"] = $"s3.{aws.Region}.amazonaws.com" },
+                ["ArnLike"] = new ValueMap { ["aws:PrincipalArn"] = Output.Format($"arn:aws:iam::{aws.AccountId}:role/aws-service-role/s3.data-source.lustre.fsx.amazonaws.com/*") },
             },
         },
-    };
+    ];
+
+    private static IEnumerable<PolicyStatement> Logs(AwsFoundation aws) =>
+    [
+        new(Use, ThisKey)
+        {
+            Sid = "CloudWatchEncryptsLogs",
+            Principal = new ValueMap { ["Service"] = $"logs.{aws.Region}.amazonaws.com" },
+            Condition = new ValueMap { ["ArnLike"] = new ValueMap { ["kms:EncryptionContext:aws:logs:arn"] = Output.Format($"arn:aws:logs:{aws.Region}:{aws.AccountId}:log-group:*") } },
+        },
+    ];
+
+    /// <summary>As the policy of AWS' own key for disks has it: whoever in the account may have a disk may have it encrypted.</summary>
+    private static IEnumerable<PolicyStatement> Disks(AwsFoundation aws) =>
+    [
+        new([.. Use, "kms:CreateGrant"], ThisKey)
+        {
+            Sid = "Ec2EncryptsDisks",
+            Principal = new ValueMap { ["AWS"] = "*" },
+            Condition = new ValueMap { ["StringEquals"] = new ValueMap { ["kms:CallerAccount"] = aws.AccountId, ["kms:ViaService"] = $"ec2.{aws.Region}.amazonaws.com" } },
+        },
+    ];
 }

@@ -15,6 +15,15 @@ internal sealed record AwsNetworkHandle(
     InputList<string> PrivateSubnetIds,
     InputList<string> PublicSubnetIds) : Handle
 {
+    /// <summary>How many zones have a private subnet; null when the network belongs to a stack of another repository, and then at least two.</summary>
+    public int? Zones { get; init; }
+
+    /// <summary>What must be there before private machines can reach anything outside: routes and endpoints. Empty when the network is not the stack's own.</summary>
+    public IReadOnlyList<Resource> Ready { get; init; } = [];
+
+    /// <summary>The private subnets one by one: all of them, or the two that surely exist when nobody here can tell how many there are.</summary>
+    public IReadOnlyList<Input<string>> KnownPrivateSubnets => [.. Enumerable.Range(0, Zones ?? 2).Select(PrivateSubnet)];
+
     /// <summary>One private subnet; 0 and 1 always exist and are in different zones.</summary>
     public Input<string> PrivateSubnet(int index) => PrivateSubnetIds.ToValue() switch
     {

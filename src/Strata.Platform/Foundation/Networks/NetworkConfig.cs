@@ -4,7 +4,7 @@ using Strata.Platform.Units;
 
 namespace Strata.Platform.Foundation;
 
-/// <summary>A network of the stack's own, another stack's, or one that exists. Made only when something needs it.</summary>
+/// <summary>A network of the stack's own, another stack's, or one that exists. One of the stack's own is made when something needs it, or the file has a network section.</summary>
 public sealed record NetworkConfig : ConfigRecord
 {
     [Description("The stack that owns the network, instead of one of its own.")]
@@ -32,6 +32,9 @@ public sealed record NetworkConfig : ConfigRecord
     [Description("Keep a log of all connections.")]
     [PerEnvironment("false", "true")]
     public bool FlowLogs { get; init; }
+
+    /// <summary>True when the file asks for a network whether or not anything in the stack needs one: to share it, say.</summary>
+    internal bool IsAskedFor => Mapping is not null && From is null && Existing is null;
 }
 
 /// <summary>How private subnets reach the internet.</summary>

@@ -22,7 +22,8 @@ internal static class NeededOperators
             needed.Add(ClusterOperator.Monitoring);
         }
 
-        if (hasNvidia || Belonging<Pool>(stack, cluster, pool => pool.Cluster).Any(pool => pool.Machine.Gpu is { } gpu && Accelerators.Find(gpu.Type)?.Kind == AcceleratorKind.NvidiaGpu))
+        // On EKS a team that shares the cluster may bring GPUs and cannot bring the operator; without GPUs it runs on no node.
+        if (hasNvidia || stack.CloudOf(cluster) == Cloud.Aws || Belonging<Pool>(stack, cluster, pool => pool.Cluster).Any(pool => pool.Machine.Gpu is { } gpu && Accelerators.Find(gpu.Type)?.Kind == AcceleratorKind.NvidiaGpu))
         {
             needed.Add(ClusterOperator.Nvidia);
         }

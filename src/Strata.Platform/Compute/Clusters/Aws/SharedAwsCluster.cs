@@ -1,0 +1,53 @@
+using Strata.Graph;
+using Strata.Platform.Components;
+using Strata.Platform.Foundation;
+using Strata.Platform.Stacks;
+
+namespace Strata.Platform.Compute;
+
+/// <summary>Another stack's EKS cluster, from that stack's outputs.</summary>
+internal static class SharedAwsCluster
+{
+    public static EksClusterHandle Expand(Cluster config, StackSource source, ComponentContext context)
+    {
+        var facts = SharedCluster.FactsOf(config, source, context);
+        var owner = context.Expansion.ReferenceTo(source);
+        var path = $"compute.{source.Component ?? config.Name}";
+        var name = Text("name");
+        var region = context.Expansion.Foundations.Aws.Region;
+        var provider = context.Scope.Use(context.Scope.Add(new Kubernetes.Provider($"{context.Name}-kubernetes")
+        {
+            Kubeconfig = EksKubeconfig.For(name, Text("endpoint"), Text("certificateAuthority"), region),
+            ClusterIdentifier = Text("arn"),
+            EnableServerSideApply = true,
+        }));
+        AwsClusterAccess.Grant(context, name, isOwner: false);
+        var network = new AwsNetworkHandle(Text("vpcId"), Text("cidrBlock"), Texts("privateSubnetIds"), Texts("publicSubnetIds"));
+        return new EksClusterHandle(facts, provider)
+        {
+            Name = name,
+            Arn = Text("arn"),
+            Endpoint = Text("endpoint"),
+            CertificateAuthority = Text("certificateAuthority"),
+            Version = Text("version"),
+            SecurityGroupId = Text("securityGroupId"),
+            NodeRoleArn = Text("nodeRoleArn"),
+            KarpenterNodeRole = facts.Autoscaler == ClusterAutoscaler.Karpenter ? Text("karpenterNodeRole") : null,
+            Network = network,
+            Subnets = AwsSubnets.OneByOne(network, SubnetCount(source, context)),
+            IsShared = true,
+        };
+
+        Output<string> Text(string output) => owner.GetStackOutput<string>($"{path}.{output}");
+
+        Output<IReadOnlyList<string>> Texts(string output) => owner.GetStackOutput<IReadOnlyList<string>>($"{path}.{output}");
+    }
+
+    /// <summary>How many private subnets the owner's file gives its network; two, which all networks have, where it does not tell.</summary>
+    private static int SubnetCount(StackSource source, ComponentContext context) => context.Expansion.Shared.Find(source.Stack)?.Config.Network switch
+    {
+        { Existing: { } existing } => existing.PrivateSubnets.Count,
+        { From: null } own => own.Zones,
+        _ => 2,
+    };
+}

@@ -1,0 +1,121 @@
+using Strata.Aws.Eks;
+using Strata.Aws.Iam;
+using Strata.Graph;
+using Strata.Platform.Components;
+using Strata.Platform.Compute;
+using Strata.Platform.Registries;
+using Strata.Platform.Stacks;
+using Strata.Platform.Storage;
+using Strata.Text;
+
+namespace Strata.Platform.Foundation;
+
+/// <summary>An identity as an IAM role with the access the file gives it, bound to a service account on the stack's EKS clusters.</summary>
+internal static class AwsIdentity
+{
+    public static AwsIdentityHandle Expand(IdentityConfig config, ComponentContext context)
+    {
+        var clusters = ClustersOf(config, context);
+        var space = TeamNamespace.NameIn(context.Stack);
+        CheckPolicies(config, context);
+        var role = AwsRole.Add(
+            context.Scope,
+            context.Expansion,
+            context.Name,
+            ["identity", context.Name],
+            Trust(space, context.Name),
+            config.Policies,
+            [.. Storage(config, context), .. Images(context)]);
+        return new AwsIdentityHandle(role, context.Name, space)
+        {
+            Ready = [.. clusters.SelectMany(cluster => Bind(cluster, role, space, context))],
+        };
+    }
+
+    /// <summary>The identity of stacks that declare none: may write to all storage that the stack has on AWS. Null without a cluster there.</summary>
+    public static AwsIdentityHandle? ExpandDefault(StackExpansion expansion)
+    {
+        var stack = expansion.Stack;
+        if (stack.Config is not { Cloud: Cloud.Aws, Identities.Count: 0 } || !ClusterChoice.On(stack, Cloud.Aws).Any())
+        {
+            return null;
+        }
+
+        var storage = stack.Components.OfType<StorageConfig>().Where(s => stack.CloudOf(s) == Cloud.Aws && IsOwn(s));
+        return expansion.Expand(new IdentityConfig
+        {
+            Name = "workload",
+            Cloud = Cloud.Aws,
+            Access = storage.ToDictionary(s => new Ref<StorageConfig>(s.Name, s.KeySpan ?? new SourceSpan(stack.File, 0, 0)), _ => AccessLevel.Write),
+        }) as AwsIdentityHandle;
+    }
+
+    private static bool IsOwn(StorageConfig storage) => storage is not (ObjectStore { Existing: not null } or FileStore { Existing: not null } or Warehouse { Engine: WarehouseEngine.Snowflake });
+
+    private static IReadOnlyList<EksClusterHandle> ClustersOf(IdentityConfig config, ComponentContext context)
+    {
+        if (!context.Stack.AllComponents.Any(c => c is Compute.Cluster && context.Stack.CloudOf(c) == Cloud.Aws))
+        {
+            context.Diagnostics.Add(AwsFoundationErrors.NobodyTakesIdentity(config.KeySpan, context.Name));
+            throw new ExpansionStoppedException();
+        }
+
+        return [.. ClusterChoice.On(context.Stack, Cloud.Aws).Select(cluster => context.Expansion.HandleOf<EksClusterHandle>(cluster))];
+    }
+
+    /// <summary>The agent on each node takes the role on for pods, and tags the session with what they are: only this account in the team's namespace.</summary>
+    private static PolicyStatement Trust(string space, string account) => PolicyStatement.Trust("pods.eks.amazonaws.com") with
+    {
+        Actions = ["sts:AssumeRole", "sts:TagSession"],
+        Condition = new ValueMap
+        {
+            ["StringEquals"] = new ValueMap { ["aws:RequestTag/kubernetes-namespace"] = space, ["aws:RequestTag/kubernetes-service-account"] = account },
+        },
+    };
+
+    private static IEnumerable<Resource> Bind(EksClusterHandle cluster, Role role, string space, ComponentContext context)
+    {
+        yield return context.Expansion.Foundations.Kubernetes.ServiceAccountFor(context.Name, cluster).Resource;
+        yield return context.Scope.Add(new PodIdentityAssociation($"{context.Name}-{cluster.Config.Name}")
+        {
+            ClusterName = cluster.Name,
+            Namespace = space,
+            ServiceAccount = context.Name,
+            RoleArn = role.Arn,
+        });
+    }
+
+    private static IEnumerable<PolicyStatement> Storage(IdentityConfig config, ComponentContext context)
+    {
+        foreach (var (reference, level) in config.Access)
+        {
+            var storage = context.Stack.Components.OfType<StorageConfig>().FirstOrDefault(s => s.Name == reference.Name);
+            if (storage is not (null or Warehouse { Engine: WarehouseEngine.Snowflake }) && context.Stack.CloudOf(storage) is var cloud && cloud != Cloud.Aws)
+            {
+                context.Diagnostics.Add(AwsFoundationErrors.StorageOnOtherCloud(reference.Span, context.Name, reference.Name, cloud.Title()));
+                continue;
+            }
+
+            foreach (var statement in context.Use<StorageHandle>(reference).StatementsFor(level))
+            {
+                yield return statement;
+            }
+        }
+    }
+
+    /// <summary>Pulling, for what looks at images from inside a pod; the pods' own images are pulled by their nodes.</summary>
+    private static IEnumerable<PolicyStatement> Images(ComponentContext context) =>
+        context.Stack.Components.OfType<RegistryConfig>()
+            .Where(registry => context.Stack.CloudOf(registry) == Cloud.Aws)
+            .Select(registry => context.Expansion.Expand(registry))
+            .OfType<AwsRegistryHandle>()
+            .SelectMany(registry => registry.PullStatements);
+
+    private static void CheckPolicies(IdentityConfig config, ComponentContext context)
+    {
+        foreach (var policy in config.Policies.Where(p => !p.StartsWith("arn:", StringComparison.Ordinal) || !p.Contains(":policy/", StringComparison.Ordinal)))
+        {
+            context.Diagnostics.Add(AwsFoundationErrors.NotAPolicy(config.SpanOf(nameof(config.Policies)), policy));
+        }
+    }
+}
