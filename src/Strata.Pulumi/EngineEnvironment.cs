@@ -41,8 +41,8 @@ public sealed record EngineEnvironment
         var reader = new VariableReader(variable, problems);
         var environment = new EngineEnvironment
         {
-            Monitor = reader.Required("PULUMI_MONITOR"),
-            Engine = reader.Required("PULUMI_ENGINE"),
+            Monitor = reader.Address("PULUMI_MONITOR"),
+            Engine = reader.Address("PULUMI_ENGINE"),
             Project = reader.Required("PULUMI_PROJECT"),
             Stack = reader.Required("PULUMI_STACK"),
             Organization = reader.Optional("PULUMI_ORGANIZATION") ?? "organization",
@@ -86,6 +86,17 @@ public sealed record EngineEnvironment
             }
 
             return "";
+        }
+
+        public string Address(string name)
+        {
+            var address = Required(name);
+            if (address.Length > 0 && !Uri.TryCreate($"http://{address}", UriKind.Absolute, out _))
+            {
+                problems.Add(EngineErrors.UnreadableVariable(name, "an address such as '127.0.0.1:4242'"));
+            }
+
+            return address;
         }
 
         public T Parsed<T>(string name, string expected, Func<string, T> parse, T absent)

@@ -53,6 +53,8 @@ public sealed class EngineEnvironmentTests
     }
 
     [Theory]
+    [InlineData("PULUMI_MONITOR", "not an address")]
+    [InlineData("PULUMI_ENGINE", "127.0.0.1:port")]
     [InlineData("PULUMI_DRY_RUN", "maybe")]
     [InlineData("PULUMI_PARALLEL", "many")]
     [InlineData("PULUMI_PARALLEL", "99999999999")]

@@ -24,6 +24,12 @@ public sealed class Scope
         Component = component;
     }
 
+    /// <summary>
+    /// What the component was called before. Its children, whose names begin with the component's, get the alias that follows, so that
+    /// renaming a component replaces nothing.
+    /// </summary>
+    public string? FormerName { get; init; }
+
     /// <summary>The component that resources are added to; null in the scope of the stack itself.</summary>
     public ComponentResource? Component { get; }
 
@@ -45,7 +51,9 @@ public sealed class Scope
             options = options with { Provider = provider };
         }
 
-        resource.ResourceOptions = options;
+        resource.ResourceOptions = FormerNameOf(resource.LogicalName) is { } former
+            ? options with { Aliases = [.. options.Aliases, new ResourceAlias(former)] }
+            : options;
         _resources.Add(resource);
         return resource;
     }
@@ -53,8 +61,12 @@ public sealed class Scope
     /// <summary>Adds a component and gives the scope of its children.</summary>
     /// <param name="type">A token such as <c>strata:storage:ObjectStore</c>.</param>
     /// <param name="origin">Where the stack file asks for it.</param>
-    public Scope AddComponent(string type, string name, SourceSpan? origin = null, ResourceOptions? options = null) =>
-        new(_resources, new Dictionary<string, ProviderResource>(_providers), Add(new ComponentResource(type, name, options) { Origin = origin }));
+    /// <param name="formerName">What it was called before; null when it always had its name.</param>
+    public Scope AddComponent(string type, string name, SourceSpan? origin = null, ResourceOptions? options = null, string? formerName = null)
+    {
+        var component = new ComponentResource(type, name, formerName is null ? options : (options ?? new()) with { Aliases = [new ResourceAlias(formerName)] }) { Origin = origin };
+        return new Scope(_resources, new Dictionary<string, ProviderResource>(_providers), Add(component)) { FormerName = formerName };
+    }
 
     /// <summary>Makes a provider, added before, the one for its package: here and in scopes made from here on.</summary>
     public T Use<T>(T provider)
@@ -66,4 +78,14 @@ public sealed class Scope
 
     /// <summary>The provider in use for a package, or null for the engine's default one.</summary>
     public ProviderResource? ProviderOf(string package) => _providers.GetValueOrDefault(package);
+
+    private string? FormerNameOf(string name)
+    {
+        if (FormerName is null || Component is null || !name.StartsWith(Component.LogicalName, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return FormerName + name[Component.LogicalName.Length..];
+    }
 }

@@ -105,7 +105,7 @@ internal sealed class StackExpansion
                 try
                 {
                     Foundations.Prepare(cloud);
-                    var scope = Root.AddComponent(kind.TypeToken, config.Name, config.KeySpan);
+                    var scope = Root.AddComponent(kind.TypeToken, config.Name, config.KeySpan, formerName: config.RenamedFrom);
                     return built.Expand(config, new ComponentContext(this, config.Name, cloud, scope));
                 }
                 catch (ExpansionStoppedException)

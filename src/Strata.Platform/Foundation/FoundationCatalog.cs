@@ -9,6 +9,7 @@ internal static class FoundationCatalog
     [
         ComponentKind.Of<IdentityConfig>("identities", "identity", "strata:foundation:Identity")
             .On<IdentityConfig>(Cloud.Aws, AwsIdentity.Expand)
+            .On<IdentityConfig>(Cloud.Gcp, GcpIdentity.Expand)
             .On<IdentityConfig>(Cloud.Kubernetes, KubernetesIdentity.Expand),
     ];
 }

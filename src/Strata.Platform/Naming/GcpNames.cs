@@ -33,6 +33,8 @@ public static class GcpNames
 
     public static NameRule BigQueryDataset { get; } = new("BigQuery dataset", 1024, "_", Provider) { MixedCase = true };
 
+    public static NameRule BigQueryConnection { get; } = new("BigQuery connection", 63, "-_", Provider) { MixedCase = true };
+
     /// <summary>With the project id and a colon before it at most 98 characters, and a project id has at most 30.</summary>
     public static NameRule SqlInstance { get; } = Rfc1035("Cloud SQL instance", 67, FactSource.NotReread("https://docs.cloud.google.com/sql/docs/postgres/instance-settings"));
 
@@ -79,6 +81,9 @@ public static class GcpNames
     /// <summary>Pool and provider.</summary>
     public static NameRule WorkloadIdentity { get; } = Rfc1035("workload identity pool or provider", 32, Provider) with { MinLength = 4, ForbiddenStarts = ["gcp-"] };
 
+    /// <summary>An id of a deleted role is not free again for 37 days.</summary>
+    public static NameRule CustomRole { get; } = new("custom role", 64, "_.", Provider) { MinLength = 3, MixedCase = true };
+
     public static NameRule LogSink { get; } = new("log sink", 100, "-_.", Provider) { MixedCase = true };
 
     public static NameRule BatchJob { get; } = Rfc1035("Batch job", 63, Rest);
@@ -89,9 +94,9 @@ public static class GcpNames
 
     public static ImmutableArray<NameRule> All { get; } =
     [
-        Bucket, ServiceAccount, GkeCluster, GkeNodePool, Compute, ArtifactRepository, Kms, BigQueryDataset, SqlInstance, Composer, Workbench,
+        Bucket, ServiceAccount, GkeCluster, GkeNodePool, Compute, ArtifactRepository, Kms, BigQueryDataset, BigQueryConnection, SqlInstance, Composer, Workbench,
         Workstations, Filestore, FilestoreShare, Lustre, LustreFileSystem, VertexFeature, Vertex, Workflow, SchedulerJob, PubSub, Secret,
-        CloudRun, Redis, Bigtable, BigtableCluster, Firestore, WorkloadIdentity, LogSink, BatchJob, Dataplex, DnsZone,
+        CloudRun, Redis, Bigtable, BigtableCluster, Firestore, WorkloadIdentity, CustomRole, LogSink, BatchJob, Dataplex, DnsZone,
     ];
 
     /// <summary><c>[a-z]([-a-z0-9]*[a-z0-9])?</c></summary>

@@ -10,6 +10,8 @@ internal static class RegistryCatalog
         ComponentKind.Of<RegistryConfig>("registries", "registry", "strata:registries:Registry", (r, cloud) => r.Engine ?? DefaultEngine(cloud))
             .On<RegistryConfig>(Cloud.Aws, AwsRegistry.Expand, RegistryEngine.Ecr)
             .Refuse(Cloud.Aws, "Artifact Registry is Google Cloud's.", "Use engine: ecr, or put this one component on 'cloud: gcp'.", RegistryEngine.ArtifactRegistry)
+            .On<RegistryConfig>(Cloud.Gcp, GcpRegistry.Expand, RegistryEngine.ArtifactRegistry)
+            .Refuse(Cloud.Gcp, "ECR is AWS's.", "Use engine: artifact-registry, or put this one component on 'cloud: aws'.", RegistryEngine.Ecr)
             .On<RegistryConfig>(Cloud.Aws, Harbor.Expand, RegistryEngine.Harbor)
             .On<RegistryConfig>(Cloud.Aws, PlainRegistry.Expand, RegistryEngine.Registry)
             .On<RegistryConfig>(Cloud.Gcp, Harbor.Expand, RegistryEngine.Harbor)

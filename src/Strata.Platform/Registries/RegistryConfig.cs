@@ -14,7 +14,7 @@ public sealed record RegistryConfig : ComponentConfig
     [Description("The images it is for; each is a repository. One with the registry's own name when left out.")]
     public IReadOnlyList<string> Images { get; init; } = [];
 
-    [Description("How many versions of an image are kept.")]
+    [Description("How many versions of an image are kept. Google Cloud deletes none whose tag may not change.")]
     [Bounds(1, 10_000)]
     [PerEnvironment("10", "30")]
     public int Keep { get; init; }
@@ -24,7 +24,7 @@ public sealed record RegistryConfig : ComponentConfig
     [PerEnvironment("3", "7")]
     public int UntaggedDays { get; init; }
 
-    [Description("A tag never changes what it names. Tags that start with dev- always may.")]
+    [Description("A tag never changes what it names. Tags that start with dev- always may, except on Google Cloud.")]
     public bool Immutable { get; init; } = true;
 
     [Description("Look for known vulnerabilities in what is pushed.")]

@@ -17,12 +17,12 @@ public static class AwsStorageErrors
     public static Diagnostic LustreSize(SourceSpan? at, string name, string size, IEnumerable<string> nearest) => Diagnostic.Error("STR346", at,
         $"'{name}' cannot hold {size}: FSx for Lustre comes with 1200Gi, 2400Gi and multiples of 2400Gi. Write {string.Join(" or ", nearest)}.");
 
-    public static Diagnostic LustreThroughput(SourceSpan? at, string name, int throughput, IEnumerable<string> allowed) => Diagnostic.Error("STR394", at,
+    public static Diagnostic LustreThroughput(SourceSpan? at, string name, int throughput, IEnumerable<string> allowed) => Diagnostic.Error("STR372", at,
         $"'{name}' cannot have a throughput of {throughput} MB/s for each TiB: FSx for Lustre comes with {string.Join(", ", allowed)}. Choose one of them.");
 
-    public static Diagnostic SourceElsewhere(SourceSpan? at, string name, string source, string cloud) => Diagnostic.Error("STR395", at,
+    public static Diagnostic SourceElsewhere(SourceSpan? at, string name, string source, string cloud) => Diagnostic.Error("STR373", at,
         $"'{name}' on AWS cannot be filled from '{source}' on {cloud}: FSx for Lustre imports from S3 only. Name an object store on AWS.");
 
-    public static Diagnostic SourceKey(SourceSpan? at, string name, string source) => Diagnostic.Warning("STR396", at,
+    public static Diagnostic SourceKey(SourceSpan? at, string name, string source) => Diagnostic.Warning("STR374", at,
         $"The objects of '{source}' are encrypted with a key that is not the stack's own, and '{name}' reads them only if that key's policy lets the role of FSx for Lustre decrypt with it. Have whoever owns the key allow it.");
 }

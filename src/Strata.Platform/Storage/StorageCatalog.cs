@@ -9,15 +9,19 @@ internal static class StorageCatalog
     [
         ComponentKind.Of<ObjectStore>("storage", "objects", "strata:storage:ObjectStore")
             .On<ObjectStore>(Cloud.Aws, AwsObjectStore.Expand)
+            .On<ObjectStore>(Cloud.Gcp, GcpObjectStore.Expand)
             .On<ObjectStore>(Cloud.Kubernetes, KubernetesObjectStore.Expand),
         ComponentKind.Of<FileStore>("storage", "files", "strata:storage:FileStore")
             .On<FileStore>(Cloud.Aws, AwsFileStore.Expand)
+            .On<FileStore>(Cloud.Gcp, GcpFileStore.Expand)
             .On<FileStore>(Cloud.Kubernetes, KubernetesFileStore.Expand),
         ComponentKind.Of<Scratch>("storage", "scratch", "strata:storage:Scratch")
             .On<Scratch>(Cloud.Aws, AwsScratch.Expand)
+            .On<Scratch>(Cloud.Gcp, GcpScratch.Expand)
             .On<Scratch>(Cloud.Kubernetes, KubernetesScratch.Expand),
         ComponentKind.Of<BlockStorage>("storage", "block", "strata:storage:BlockStorage")
             .On<BlockStorage>(Cloud.Aws, AwsBlockStorage.Expand)
+            .On<BlockStorage>(Cloud.Gcp, GcpBlockStorage.Expand)
             .On<BlockStorage>(Cloud.Kubernetes, KubernetesBlockStorage.Expand),
         ComponentKind.Of<Warehouse>("storage", "warehouse", "strata:storage:Warehouse", (w, cloud) => w.Engine ?? DefaultEngine(cloud))
             .On<Warehouse>(Cloud.Aws, AthenaWarehouse.Expand, WarehouseEngine.Athena)
@@ -25,6 +29,11 @@ internal static class StorageCatalog
             .On<Warehouse>(Cloud.Aws, AwsPostgresWarehouse.Expand, WarehouseEngine.Postgres)
             .On<Warehouse>(Cloud.Aws, SnowflakeWarehouse.Expand, WarehouseEngine.Snowflake)
             .Refuse(Cloud.Aws, "BigQuery is Google Cloud's.", "Use engine: athena or redshift, or put this one component on 'cloud: gcp'.", WarehouseEngine.Bigquery)
+            .On<Warehouse>(Cloud.Gcp, BigQueryWarehouse.Expand, WarehouseEngine.Bigquery)
+            .On<Warehouse>(Cloud.Gcp, GcpPostgresWarehouse.Expand, WarehouseEngine.Postgres)
+            .On<Warehouse>(Cloud.Gcp, SnowflakeWarehouse.Expand, WarehouseEngine.Snowflake)
+            .Refuse(Cloud.Gcp, "Athena is AWS's.", "Use engine: bigquery, or put this one component on 'cloud: aws'.", WarehouseEngine.Athena)
+            .Refuse(Cloud.Gcp, "Redshift is AWS's.", "Use engine: bigquery, or put this one component on 'cloud: aws'.", WarehouseEngine.Redshift)
             .On<Warehouse>(Cloud.Kubernetes, KubernetesPostgres.Expand, WarehouseEngine.Postgres)
             .On<Warehouse>(Cloud.Kubernetes, SnowflakeWarehouse.Expand, WarehouseEngine.Snowflake)
             .Refuse(Cloud.Kubernetes, "Athena is a service of AWS.", "Use engine: postgres, or put this one component on 'cloud: aws'.", WarehouseEngine.Athena)

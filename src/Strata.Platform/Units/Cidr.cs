@@ -54,10 +54,12 @@ public sealed record Cidr(uint Address, int PrefixLength) : IUnit<Cidr>
         return new Cidr(Address + (uint)((long)index << (32 - prefixLength)), prefixLength);
     }
 
+    /// <summary>The first address: <c>10.20.0.0</c>.</summary>
+    public string FirstAddress => string.Create(CultureInfo.InvariantCulture, $"{Address >> 24}.{(Address >> 16) & 255}.{(Address >> 8) & 255}.{Address & 255}");
+
     public bool Overlaps(Cidr other) => Address <= other.Last && other.Address <= Last;
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Address >> 24}.{(Address >> 16) & 255}.{(Address >> 8) & 255}.{Address & 255}/{PrefixLength}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{FirstAddress}/{PrefixLength}");
 
     private uint Last => (uint)(Address + Size - 1);
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Google.Protobuf.WellKnownTypes;
 using Strata.Pulumi.Engine;
 using ProtoValue = Google.Protobuf.WellKnownTypes.Value;
@@ -14,8 +12,6 @@ internal sealed class PropertyEncoder(EngineFeatures features, PropertyProblems 
 {
     /// <summary>Lists and objects inside each other: what the engine, the CLI and the providers are known to bear.</summary>
     public const int MaxLevels = 500;
-
-    private static readonly ProtoValue Unknown = ProtoValue.ForString(Signatures.Unknown);
 
     private readonly PropertyPlace _place = new();
 
@@ -49,7 +45,7 @@ internal sealed class PropertyEncoder(EngineFeatures features, PropertyProblems 
             case ObjectProperty map:
                 return EncodeObject(map);
             case UnknownProperty:
-                return Unknown;
+                return SpecialValues.Unknown;
             case SecretProperty secret:
                 return EncodeSecret(secret);
             case ResourceProperty resource:
@@ -64,7 +60,7 @@ internal sealed class PropertyEncoder(EngineFeatures features, PropertyProblems 
     private void Add(Struct result, PropertyField field)
     {
         _place.Enter(field.Name);
-        if (field.Name == Signatures.Key || !IsUnicode(field.Name))
+        if (field.Name == Signatures.Key || !UnicodeText.IsValid(field.Name))
         {
             problems.Reserved(_place);
         }
@@ -85,7 +81,7 @@ internal sealed class PropertyEncoder(EngineFeatures features, PropertyProblems 
 
     private ProtoValue EncodeText(string text)
     {
-        if (Signatures.IsUnknown(text) || !IsUnicode(text))
+        if (Signatures.IsUnknown(text) || !UnicodeText.IsValid(text))
         {
             problems.Reserved(_place);
         }
@@ -130,36 +126,15 @@ internal sealed class PropertyEncoder(EngineFeatures features, PropertyProblems 
         }
 
         // Nothing can leak from what is not known, so an engine without output values gets only that.
-        return secret.Content is not UnknownProperty ? Special(Signatures.Secret, ("value", Encode(secret.Content)))
-            : features.OutputValues ? Special(Signatures.Output, ("secret", ProtoValue.ForBool(true)))
-            : Unknown;
+        return secret.Content is not UnknownProperty ? SpecialValues.Secret(Encode(secret.Content))
+            : features.OutputValues ? SpecialValues.UnknownSecret
+            : SpecialValues.Unknown;
     }
 
-    private ProtoValue EncodeResource(ResourceProperty resource)
-    {
-        if (!features.ResourceReferences)
-        {
-            return resource.Id is "" ? Unknown : ProtoValue.ForString(resource.Id ?? resource.Urn);
-        }
-
-        var reference = Special(Signatures.Resource, ("urn", ProtoValue.ForString(resource.Urn)));
-        if (resource.Id is { } id)
-        {
-            reference.StructValue.Fields["id"] = ProtoValue.ForString(id);
-        }
-
-        if (resource.PackageVersion.Length > 0)
-        {
-            reference.StructValue.Fields["packageVersion"] = ProtoValue.ForString(resource.PackageVersion);
-        }
-
-        return reference;
-    }
-
-    private static ProtoValue Special(string signature, (string Name, ProtoValue Value) field) => ProtoValue.ForStruct(new Struct
-    {
-        Fields = { [Signatures.Key] = ProtoValue.ForString(signature), [field.Name] = field.Value },
-    });
+    private ProtoValue EncodeResource(ResourceProperty resource) =>
+        features.ResourceReferences ? SpecialValues.Resource(resource)
+        : resource.Id is "" ? SpecialValues.Unknown
+        : ProtoValue.ForString(resource.Id ?? resource.Urn);
 
     private bool IsTooDeep()
     {
@@ -170,25 +145,5 @@ internal sealed class PropertyEncoder(EngineFeatures features, PropertyProblems 
         }
 
         return isTooDeep;
-    }
-
-    private static bool IsUnicode(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
-        {
-            return true;
-        }
-
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
-        {
-            if (Rune.DecodeFromUtf16(rest, out _, out var length) is not OperationStatus.Done)
-            {
-                return false;
-            }
-
-            rest = rest[length..];
-        }
-
-        return true;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Graph.Formats;
+using Strata.Platform.Components;
 using Strata.Platform.Stacks;
 using Strata.Platform.Tests.Loading;
 
@@ -42,6 +43,14 @@ internal sealed record AwsComputeStack(ResourceGraph? Graph, IReadOnlyList<Diagn
     /// <summary>The only problem of a stack that has one.</summary>
     public static Diagnostic Problem(string lines, string environment = "dev", string? platform = null, string region = "us-east-1") =>
         Assert.Single(Of(lines, environment, platform, region).Diagnostics);
+
+    /// <summary>A stack on its way to a graph, and its components, for what only other components see.</summary>
+    public static (StackExpansion Expansion, IReadOnlyList<ComponentConfig> Components) Expansion(string lines)
+    {
+        var repository = new StackRepository(new StackFolder { ["Pulumi.fraud.yaml"] = Text("fraud", "dev", "us-east-1", lines) });
+        var model = repository.Find("fraud")!;
+        return (new StackExpansion(model, repository, []), [.. model.Components]);
+    }
 
     public string Json()
     {

@@ -62,7 +62,7 @@ internal sealed record AwsStack(ResourceGraph? Graph, IReadOnlyList<Diagnostic> 
 
     private static StackRepository Repository(string lines, string environment) => new(new StackFolder
     {
-        ["Pulumi.platform-dev.yaml"] = Text("strata:network: { cidr: 10.20.0.0/16 }", "dev", "platform"),
+        ["Pulumi.platform-dev.yaml"] = Text("strata:network: { cidr: 10.20.0.0/16 }\nstrata:storage: { homes: { kind: files } }", "dev", "platform"),
         ["Pulumi.ml-dev.yaml"] = Text(lines, environment, "ml"),
     });
 

@@ -2,7 +2,6 @@ using Strata.Aws.Backup;
 using Strata.Aws.Efs;
 using Strata.Aws.Fsx;
 using Strata.Aws.Iam;
-using Strata.Aws.Kms;
 using Strata.Aws.S3;
 using Strata.Aws.Vpc;
 using Strata.Diagnostics;
@@ -22,7 +21,7 @@ public sealed class AwsStorageTests
     [InlineData("files, storageClass: cephfs", "STR344", Severity.Warning)]
     [InlineData("scratch, size: 1000Gi", "STR346", Severity.Error)]
     [InlineData("scratch, size: 1200Gi, throughput: 250", "STR344", Severity.Warning)]
-    [InlineData("scratch, size: 1200Gi, persistent: true, throughput: 200", "STR394", Severity.Error)]
+    [InlineData("scratch, size: 1200Gi, persistent: true, throughput: 200", "STR372", Severity.Error)]
     [InlineData("scratch, size: 1200Gi, storageClass: fast", "STR344", Severity.Warning)]
     public void What_AWS_cannot_do_is_said(string kind, string code, Severity severity)
     {
@@ -68,8 +67,14 @@ public sealed class AwsStorageTests
         Assert.Equal(2049, graph.Only<SecurityGroupIngressRule>().Number("fromPort"));
     }
 
+    [Theory]
+    [InlineData("dev", 2)]
+    [InlineData("prod", 3)]
+    public void Files_can_be_mounted_from_every_zone_of_the_stacks_own_network(string environment, int zones) =>
+        Assert.Equal(zones, AwsStack.Fine("strata:storage: { homes: { kind: files } }", environment).Resources.OfType<MountTarget>().Count());
+
     [Fact]
-    public void Files_can_be_mounted_from_two_subnets_of_another_stacks_network()
+    public void Files_can_be_mounted_from_every_zone_of_another_stacks_network()
     {
         var targets = AwsStack.Fine("strata:storage: { homes: { kind: files } }\nstrata:network: { from: platform-dev }").Resources.OfType<MountTarget>();
         Assert.Equal(
@@ -124,19 +129,15 @@ public sealed class AwsStorageTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public void Scratch_space_shows_a_bucket_that_its_key_lets_it_read(string environment)
+    public void Scratch_space_shows_the_bucket_it_is_filled_from(string environment)
     {
-        var graph = AwsStack.Fine($"strata:storage: {{ lake: {{ kind: objects }}, x: {{ kind: scratch, size: 1200Gi, source: lake }} }}\n{AwsStack.ExistingNetwork}", environment);
-        Assert.Equal("/lake", graph.Only<DataRepositoryAssociation>().Text("fileSystemPath"));
-        Assert.Contains("s3.data-source.lustre.fsx.amazonaws.com", graph.Only<Key>().Json("policy"), StringComparison.Ordinal);
+        var source = AwsStack.Fine($"strata:storage: {{ lake: {{ kind: objects }}, x: {{ kind: scratch, size: 1200Gi, source: lake }} }}\n{AwsStack.ExistingNetwork}", environment).Only<DataRepositoryAssociation>();
+        Assert.Equal("/lake", source.Text("fileSystemPath"));
+        Assert.Contains("s3://${lake.id}", source.Json("dataRepositoryPath"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_key_that_nothing_else_uses_has_no_policy_of_its_own() =>
-        Assert.Null(AwsStack.Fine("strata:storage: { lake: { kind: objects } }").Only<Key>().Input("policy"));
-
-    [Fact]
-    public void A_source_under_someone_elses_key_is_warned_of() => Assert.Equal("STR396", AwsStack.Problem(
+    public void A_source_under_someone_elses_key_is_warned_of() => Assert.Equal("STR374", AwsStack.Problem(
         $"strata:storage: {{ lake: {{ kind: objects }}, x: {{ kind: scratch, size: 1200Gi, source: lake }} }}\nstrata:encryption: {{ existing: \"arn:aws:kms:eu-west-1:1:key/k\" }}\n{AwsStack.ExistingNetwork}").Code);
 
     [Theory]

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Strata.Graph.Formats;
 using Strata.Pulumi.Codec;
 using Strata.Pulumi.Engine;
 using Strata.Pulumi.Values;
@@ -35,6 +36,11 @@ public sealed class PropertyCodecTests
             var map = PropertyValue.Object(new PropertyField("x", value));
             return (!PropertyValues.IsSendable(value) || value is NullProperty || Struct.Parser.ParseJson(PropertyJson.Of(map)).Equals(Encode(value).Wire)).Label(PropertyValues.Show(value));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+
+    [Fact]
+    public void JSON_is_the_same_whether_it_was_known_before_or_not() =>
+        Prop.ForAll(PropertyValues.Plain, value => (PropertyJson.Of(value) == JsonText.Of(PropertyValues.InGraph(value))).Label(PropertyValues.Show(value)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void Secrets_and_unknowns_are_known_to_be_inside() =>

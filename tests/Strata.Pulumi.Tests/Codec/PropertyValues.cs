@@ -1,8 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Google.Protobuf.WellKnownTypes;
+using Strata.Graph;
 using Strata.Pulumi.Codec;
+using Struct = Google.Protobuf.WellKnownTypes.Struct;
 using ProtoValue = Google.Protobuf.WellKnownTypes.Value;
 
 namespace Strata.Tests.Pulumi.Codec;
@@ -68,6 +69,17 @@ internal static class PropertyValues
         (ResourceProperty a, ResourceProperty b) => (a.Urn, a.Id, a.PackageVersion) == (b.Urn, b.Id, b.PackageVersion),
         (OpaqueProperty a, OpaqueProperty b) => a.Wire.Equals(b.Wire),
         _ => one.GetType() == other.GetType(),
+    };
+
+    /// <summary>A plain value as the graph has it.</summary>
+    public static Value InGraph(PropertyValue value) => value switch
+    {
+        BoolProperty flag => flag.Flag,
+        NumberProperty number => number.Number,
+        TextProperty text => text.Text,
+        ListProperty list => Value.List(list.Items.Select(InGraph)),
+        ObjectProperty map => new ObjectValue([.. map.Fields.Select(entry => new Strata.Graph.Property(entry.Name, InGraph(entry.Value)))]),
+        _ => Value.Null,
     };
 
     public static string Show(PropertyValue value) => value switch

@@ -80,13 +80,10 @@ internal static class AwsFileStore
     {
         var network = context.Expansion.Foundations.Aws.Network;
         var group = AwsNetworkAccess.Add(context.Scope, context.Name, "Files", network, [(Nfs, Nfs)]);
-
-        // How many subnets another stack has is not known before it runs; the first two always exist.
-        var subnets = network.PrivateSubnetIds.ToValue() is ListValue own ? own.Items.Length : 2;
-        return [.. Enumerable.Range(0, subnets).Select(i => context.Scope.Add(new MountTarget($"{context.Name}-mount-{i}")
+        return [.. network.KnownPrivateSubnets.Select((subnet, i) => context.Scope.Add(new MountTarget($"{context.Name}-mount-{i}")
         {
             FileSystemId = system.Id,
-            SubnetId = network.PrivateSubnet(i),
+            SubnetId = subnet,
             SecurityGroups = [group.Id],
         }))];
     }

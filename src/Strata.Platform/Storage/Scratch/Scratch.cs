@@ -14,7 +14,7 @@ public sealed record Scratch : StorageConfig
     [PerEnvironment("false", "true", Staging = "false")]
     public bool Persistent { get; init; }
 
-    [Description("The object store it is filled from.")]
+    [Description("The object store it is filled from: as files are read on AWS, each night on Google Cloud and whenever the import workflow is started.")]
     public Ref<ObjectStore>? Source { get; init; }
 
     [Description("Throughput in MB/s for each TiB of a persistent file system: 125, 250, 500 or 1000.")]

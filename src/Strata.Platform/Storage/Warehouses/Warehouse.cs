@@ -11,7 +11,7 @@ public sealed record Warehouse : StorageConfig
     [Description("The system. Athena on AWS, BigQuery on Google Cloud and Postgres on Kubernetes when left out.")]
     public WarehouseEngine? Engine { get; init; }
 
-    [Description("The object store with the tables' data (Athena) or the backups (Postgres on Kubernetes). The stack's only one when left out.")]
+    [Description("The object store with the tables' data (Athena) or the backups (Postgres on Kubernetes), the stack's only one when left out; or with files to make tables over (BigQuery).")]
     public Ref<ObjectStore>? Lake { get; init; }
 
     [Description("How much one query may read (Athena).")]

@@ -110,6 +110,16 @@ public sealed class ConnectionConfigurationNetworkPrivateServiceConnectArgs : In
     public required Input<string> NetworkAttachment { init => Set("networkAttachment", value); }
 }
 
+public sealed class ConnectionIamMemberConditionArgs : InputObject
+{
+    /// <summary>A change replaces the resource.</summary>
+    public Input<string>? Description { init => Set("description", value); }
+    /// <summary>A change replaces the resource.</summary>
+    public required Input<string> Expression { init => Set("expression", value); }
+    /// <summary>A change replaces the resource.</summary>
+    public required Input<string> Title { init => Set("title", value); }
+}
+
 public sealed class ConnectionSparkArgs : InputObject
 {
     public ConnectionSparkMetastoreServiceConfigArgs? MetastoreServiceConfig { init => Set("metastoreServiceConfig", value); }

@@ -1,0 +1,71 @@
+using Strata.Platform.Components;
+using Strata.Platform.Registries;
+using Strata.Platform.Stacks;
+using Strata.Platform.Storage;
+using Strata.Text;
+
+namespace Strata.Platform.Foundation;
+
+/// <summary>An identity as a service account with the access the file gives it.</summary>
+internal static class GcpIdentity
+{
+    public static GcpIdentityHandle Expand(IdentityConfig config, ComponentContext context)
+    {
+        var (name, scope) = (context.Name, context.Scope);
+        var account = GcpServiceAccount.Add(scope, context.Expansion, name, [name], $"{name} of {context.Stack.Name}", [.. Roles(config, context)]);
+        foreach (var (storage, level) in config.Access)
+        {
+            if (IsOnGcp(storage, config, context))
+            {
+                context.Use<StorageHandle>(storage).Grant(scope, $"{name}-{storage.Name}", account.Member, level);
+            }
+        }
+
+        foreach (var registry in context.Stack.Components.OfType<RegistryConfig>().Where(r => context.Stack.CloudOf(r) == Cloud.Gcp))
+        {
+            (context.Expansion.Expand(registry) as GcpRegistryHandle)?.GrantPull(scope, $"{name}-{registry.Name}", account.Member);
+        }
+
+        GcpWorkloadIdentity.Bind(context, account);
+        return new GcpIdentityHandle(account.Email, account.Member);
+    }
+
+    /// <summary>The identity of stacks that declare none: may write to all storage that the stack has on Google Cloud.</summary>
+    public static void ExpandDefault(StackExpansion expansion)
+    {
+        var storage = expansion.Stack.Components.OfType<StorageConfig>().Where(s => expansion.Stack.CloudOf(s) == Cloud.Gcp && IsOwn(s));
+        expansion.Expand(new IdentityConfig
+        {
+            Name = "workload",
+            Cloud = Cloud.Gcp,
+            Access = storage.ToDictionary(s => new Ref<StorageConfig>(s.Name, s.KeySpan ?? new SourceSpan(expansion.Stack.File, 0, 0)), _ => AccessLevel.Write),
+        });
+    }
+
+    private static bool IsOwn(StorageConfig storage) => storage is not (ObjectStore { Existing: not null } or FileStore { Existing: not null } or Warehouse { Engine: WarehouseEngine.Snowflake });
+
+    private static IEnumerable<string> Roles(IdentityConfig config, ComponentContext context)
+    {
+        foreach (var role in config.Policies)
+        {
+            if (!role.Contains("roles/", StringComparison.Ordinal))
+            {
+                context.Diagnostics.Add(GcpFoundationErrors.NotARole(config.SpanOf(nameof(config.Policies)), role));
+            }
+
+            yield return role;
+        }
+    }
+
+    private static bool IsOnGcp(Ref<StorageConfig> reference, IdentityConfig config, ComponentContext context)
+    {
+        var storage = context.Stack.Components.OfType<StorageConfig>().FirstOrDefault(s => s.Name == reference.Name);
+        if (storage is null or Warehouse { Engine: WarehouseEngine.Snowflake } || context.Stack.CloudOf(storage) is var cloud && cloud == Cloud.Gcp)
+        {
+            return true;
+        }
+
+        context.Diagnostics.Add(GcpFoundationErrors.StorageElsewhere(reference.Span, config.Name, reference.Name, cloud.Title()));
+        return false;
+    }
+}
