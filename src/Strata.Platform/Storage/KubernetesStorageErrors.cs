@@ -13,7 +13,7 @@ public static class KubernetesStorageErrors
 
     /// <param name="reason">A full sentence.</param>
     /// <param name="example">A value of the property, or more than one.</param>
-    public static Diagnostic Missing(SourceSpan? at, string property, string name, string reason, string example) => Diagnostic.Error("STR380", at,
+    public static Diagnostic Missing(SourceSpan? at, string property, string name, string reason, string example) => Diagnostic.Error("STR398", at,
         $"'{name}' needs '{property}' on Kubernetes. {reason} Add '{property}:' with {example}.");
 
     /// <param name="reason">The end of a sentence.</param>
