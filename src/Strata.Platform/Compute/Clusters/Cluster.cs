@@ -26,6 +26,10 @@ public sealed record Cluster : ComputeConfig
     [Description("From where the cluster's API can be reached besides its own network. Private when empty.")]
     public IReadOnlyList<Cidr> ApiAccess { get; init; } = [];
 
+    [Description("The domain whose Google groups bindings in the cluster may name (Google Cloud). The group gke-security-groups@domain must exist there, with the groups of 'access' in it; without it IAM says who works in the cluster.")]
+    [Pattern("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", "a domain such as acme.example")]
+    public string? GroupsDomain { get; init; }
+
     [Description("The machines that run the cluster's own components.")]
     public SystemPool System { get; init; } = new();
 
