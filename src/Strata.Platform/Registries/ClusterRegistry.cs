@@ -21,6 +21,10 @@ internal static class ClusterRegistry
         throw new ExpansionStoppedException();
     }
 
+    /// <summary>The ingress class that the cluster's owner names; null for the cluster's default.</summary>
+    public static string? IngressClassOf(ComponentContext context, ClusterHandle cluster) =>
+        (cluster.IsShared ? SharedClusters.Find(context.Expansion, cluster)?.Config.IngressClass : null) ?? cluster.Config.IngressClass;
+
     /// <summary>Adds the certificate of the host name, as a TLS secret of the same name.</summary>
     public static Resource AddCertificate(ComponentContext context, ClusterHandle cluster, NamespaceHandle space, string host, string name) =>
         OperatorObject.Add(context.Scope, context.Stack, cluster, $"{context.Name}-certificate", "cert-manager.io/v1:Certificate", name, space.Name, context.Name, new()

@@ -8,6 +8,10 @@ using Strata.Platform.Foundation;
 namespace Strata.Platform.Registries;
 
 /// <summary>A registry as Harbor in a namespace of its own: with accounts, scanning, retention and copies of public images.</summary>
+/// <remarks>
+/// The chart's own database and storage daemon have passwords that everyone can read in the chart: nothing but the ingress and the
+/// cluster's own services may reach the namespace.
+/// </remarks>
 internal static class Harbor
 {
     private const string AdminSecret = "harbor-admin";
@@ -20,7 +24,7 @@ internal static class Harbor
     {
         var host = ClusterRegistry.HostOf(config, context);
         var cluster = context.ClusterFor(config, config.Cluster);
-        var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name);
+        var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name, letTeamIn: false);
         List<Resource> ready =
         [
             .. AddAdmin(config, context, cluster, space),
@@ -31,7 +35,7 @@ internal static class Harbor
         ];
         var server = HelmInstall.Add(
             context.Scope, context.Stack, cluster, HelmCharts.Get("harbor"), context.Name, "harbor", space.Name,
-            Values(config, host, cluster.Config.IngressClass, SharedClusters.Has(context.Expansion, cluster, ClusterOperator.Monitoring)),
+            Values(config, host, ClusterRegistry.IngressClassOf(context, cluster), SharedClusters.Has(context.Expansion, cluster, ClusterOperator.Monitoring)),
             context.HoldsData with { DependsOn = ready });
         HarborSettings.Add(config, context, space, server, AdminSecret, AdminKey);
         return new ClusterRegistryHandle(config, host, $"{context.Stack.Config.Team}/", ClusterRegistry.AddPullSecret(config, context, cluster, host));

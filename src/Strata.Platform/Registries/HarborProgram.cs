@@ -53,7 +53,10 @@ internal static class HarborProgram
         for rule in call("GET", rules) or []:
             call("DELETE", f"{rules}/{rule['id']}")
         if env["IMMUTABLE"] == "true":
-            call("POST", rules, {"tag_selectors": [matching("doublestar", "excludes", "dev-*")], "scope_selectors": every})
+            call("POST", rules, {
+                "action": "immutable", "template": "immutable_template", "disabled": False,
+                "tag_selectors": [matching("doublestar", "excludes", "dev-*")], "scope_selectors": every,
+            })
 
         for host, upstream in json.loads(env["PROXIES"]).items():
             call("POST", "/registries", {"name": host, **upstream}, fine=(409,))

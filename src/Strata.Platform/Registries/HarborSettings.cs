@@ -26,6 +26,11 @@ internal static class HarborSettings
                 config.SpanOf(nameof(config.Pullers)), "pullers", config.Name, "They are accounts of a cloud, which Harbor does not know.", "Remove them, and make robot accounts in Harbor."));
         }
 
+        if (config.Immutable && config.IsSet(nameof(config.Keep)))
+        {
+            context.Diagnostics.Add(KubernetesRegistryErrors.HarborKeepsImmutable(config.SpanOf(nameof(config.Keep)), config.Name));
+        }
+
         var proxies = new ValueMap();
         foreach (var (host, upstream) in config.PullThrough.OrderBy(p => p.Key, StringComparer.Ordinal))
         {

@@ -18,4 +18,11 @@ public static class KubernetesRegistryErrors
     /// <param name="why">The end of a sentence.</param>
     public static Diagnostic MeansNothing(SourceSpan? at, string property, string name, string why) => Diagnostic.Warning("STR377", at,
         $"'{property}' of '{name}' has no effect: {why}. Remove it, or use 'engine: harbor'.");
+
+    /// <param name="why">The end of a sentence.</param>
+    public static Diagnostic PlainRegistryCannot(SourceSpan? at, string name, string property, string why) => Diagnostic.Warning("STR376", at,
+        $"'{property}' of '{name}' is more than a plain registry can do: {why}. Write '{property}: false', or use 'engine: harbor'.");
+
+    public static Diagnostic HarborKeepsImmutable(SourceSpan? at, string name) => Diagnostic.Warning("STR375", at,
+        $"'keep' of '{name}' counts only tags that start with dev-: Harbor never deletes a tag that may not change. Write 'immutable: false' to keep fewer versions of the others.");
 }

@@ -26,7 +26,7 @@ internal static class PlainRegistry
         Check(config, context);
         var host = ClusterRegistry.HostOf(config, context);
         var cluster = context.ClusterFor(config, config.Cluster);
-        var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name);
+        var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name, letTeamIn: false);
         var passwords = ConfiguredSecret.Add(context, cluster, space, Passwords, "htpasswd", Output.ConfigSecret(config.Password!.Name));
         var certificate = ClusterRegistry.AddCertificate(context, cluster, space, host, Tls);
         var disk = context.Scope.Add(new PersistentVolumeClaim(context.Name, context.HoldsData with { DependsOn = [space.Resource] })
@@ -39,7 +39,7 @@ internal static class PlainRegistry
             },
         });
         var server = AddServer(context, space, [disk, .. passwords]);
-        AddWayIn(context, cluster, space, host, [server, certificate]);
+        AddWayIn(context, ClusterRegistry.IngressClassOf(context, cluster), space, host, [server, certificate]);
         RegistryCleanup.Add(context, space, Name, server);
         return new ClusterRegistryHandle(config, host, "", ClusterRegistry.AddPullSecret(config, context, cluster, host));
     }
@@ -115,7 +115,7 @@ internal static class PlainRegistry
         VolumeMounts = [new VolumeMountArgs { Name = "images", MountPath = "/var/lib/registry" }, new VolumeMountArgs { Name = "auth", MountPath = "/auth", ReadOnly = true }],
     };
 
-    private static void AddWayIn(ComponentContext context, ClusterHandle cluster, NamespaceHandle space, string host, IReadOnlyList<Resource> after)
+    private static void AddWayIn(ComponentContext context, string? ingressClass, NamespaceHandle space, string host, IReadOnlyList<Resource> after)
     {
         var service = context.Scope.Add(new Service(context.Name, new ResourceOptions { DependsOn = after })
         {
@@ -132,7 +132,7 @@ internal static class PlainRegistry
             Metadata = KubernetesObject.Meta(context.Stack, Name, Name, space.Name, new() { ["nginx.ingress.kubernetes.io/proxy-body-size"] = "0" }),
             Spec = new IngressSpecArgs
             {
-                IngressClassName = cluster.Config.IngressClass,
+                IngressClassName = ingressClass,
                 Tls = [new IngressTLSArgs { Hosts = [host], SecretName = Tls }],
                 Rules =
                 [
@@ -174,9 +174,18 @@ internal static class PlainRegistry
 
         Warn(nameof(config.Keep), "the plain registry keeps every tag until somebody deletes it");
         Warn(nameof(config.UntaggedDays), "the plain registry deletes images without a tag every Sunday");
-        Warn(nameof(config.Immutable), "the plain registry lets a tag be pushed again");
-        Warn(nameof(config.Scan), "the plain registry does not look into images");
+        NotDone(config.Immutable, nameof(config.Immutable), "a tag can be pushed again");
+        NotDone(config.Scan, nameof(config.Scan), "nothing looks into images");
         Warn(nameof(config.Pullers), "the plain registry knows only the users of its htpasswd file");
+
+        // These are promised unless the file says otherwise, so keeping silent would be untrue.
+        void NotDone(bool asked, string property, string reason)
+        {
+            if (asked)
+            {
+                context.Diagnostics.Add(KubernetesRegistryErrors.PlainRegistryCannot(config.SpanOf(property), config.Name, PropertyNames.InFiles(property), reason));
+            }
+        }
 
         void Warn(string property, string reason)
         {

@@ -11,6 +11,11 @@ public static class KubernetesStorageErrors
     public static Diagnostic CannotBeHad(SourceSpan? at, string what, string name, string reason, string hint) => Diagnostic.Error("STR348", at,
         $"'{name}' cannot have '{what}' on Kubernetes. {reason} {hint}");
 
+    /// <param name="reason">A full sentence.</param>
+    /// <param name="example">A value of the property, or more than one.</param>
+    public static Diagnostic Missing(SourceSpan? at, string property, string name, string reason, string example) => Diagnostic.Error("STR398", at,
+        $"'{name}' needs '{property}' on Kubernetes. {reason} Add '{property}:' with {example}.");
+
     /// <param name="why">The end of a sentence.</param>
     public static Diagnostic MeansNothing(SourceSpan? at, string property, string name, string why) => Diagnostic.Warning("STR349", at,
         $"'{property}' of '{name}' means nothing on Kubernetes: {why}. Remove it, or move '{name}' to a cloud with 'cloud:'.");

@@ -24,12 +24,12 @@ public sealed class ClusterRegistryTests
 
     [Fact]
     public void What_Harbor_keeps_is_set_through_its_api() =>
-        Assert.Contains("{name: \"KEEP\", value: \"7\"}", Fine("{ engine: harbor, host: registry.acme.example, keep: 7 }").One("Job", "images-settings").Show("spec.template.spec"), StringComparison.Ordinal);
+        Assert.Contains("{name: \"KEEP\", value: \"7\"}", Fine("{ engine: harbor, host: registry.acme.example, immutable: false, keep: 7 }").One("Job", "images-settings").Show("spec.template.spec"), StringComparison.Ordinal);
 
     [Fact]
     public void The_plain_registry_frees_space_only_while_it_does_not_serve()
     {
-        var resources = Fine("{ host: registry.acme.example, password: { secret: door } }");
+        var resources = Fine("{ host: registry.acme.example, immutable: false, scan: false, password: { secret: door } }");
         Assert.Equal("\"Recreate\"", resources.One("Deployment", "images").Show("spec.strategy.type"));
         Assert.Contains("garbage-collect", resources.One("Deployment", "images").Show("spec.template.spec.initContainers"), StringComparison.Ordinal);
         Assert.Contains("rollout", resources.One("CronJob", "images-cleanup").Show("spec"), StringComparison.Ordinal);
@@ -38,17 +38,17 @@ public sealed class ClusterRegistryTests
     [Fact]
     public void Passwords_of_the_stack_file_stay_secret_inside_the_pull_secret()
     {
-        var resources = Fine("{ host: registry.acme.example, password: { secret: door }, pull: { user: ml, password: { secret: door } } }");
+        var resources = Fine("{ host: registry.acme.example, immutable: false, scan: false, password: { secret: door }, pull: { user: ml, password: { secret: door } } }");
         var secret = resources.One("Secret", "images-images-pull");
         Assert.IsType<SecretValue>(secret.At("stringData"));
         Assert.Equal("\"images-pull\"", resources.One("ServiceAccount", "cluster-workload-account").Show("imagePullSecrets[0].name"));
     }
 
     [Theory]
-    [InlineData("{ password: { secret: door } }", "STR378")]
+    [InlineData("{ immutable: false, scan: false, password: { secret: door } }", "STR378")]
     [InlineData("{ host: registry.acme.example }", "STR378")]
-    [InlineData("{ host: registry.acme.example, password: { secret: door }, pullThrough: { quay.io: {} } }", "STR379")]
-    [InlineData("{ host: registry.acme.example, password: { secret: door }, keep: 7 }", "STR377")]
+    [InlineData("{ host: registry.acme.example, immutable: false, scan: false, password: { secret: door }, pullThrough: { quay.io: {} } }", "STR379")]
+    [InlineData("{ host: registry.acme.example, immutable: false, scan: false, password: { secret: door }, keep: 7 }", "STR377")]
     [InlineData("{ engine: ecr }", "STR304")]
     [InlineData("{ engine: artifact-registry }", "STR304")]
     public void What_a_registry_in_a_cluster_needs_or_lacks_is_said(string registry, string code) =>

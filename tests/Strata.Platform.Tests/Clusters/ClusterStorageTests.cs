@@ -69,8 +69,8 @@ public sealed class ClusterStorageTests
     }
 
     [Theory]
-    [InlineData("fast: { kind: scratch, size: 1Ti }", "STR348")]
-    [InlineData("disks: { kind: block }", "STR348")]
+    [InlineData("fast: { kind: scratch, size: 1Ti }", "STR398")]
+    [InlineData("disks: { kind: block }", "STR398")]
     [InlineData("data: { kind: objects, existing: lake }", "STR348")]
     [InlineData("data: { kind: objects, events: true }", "STR348")]
     [InlineData("data: { kind: objects, tierAfterDays: 3 }", "STR349")]

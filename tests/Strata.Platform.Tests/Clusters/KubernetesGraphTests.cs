@@ -24,7 +24,7 @@ public sealed class KubernetesGraphTests
           train: { kind: batch, machine: { cpu: 16, memory: 64Gi, gpu: { type: a100-80gb, count: 1 } }, max: 6, access: { images: read, labels: write, shared: write } }
         strata:registries:
           harbor: { engine: harbor, host: harbor.acme.example, password: { secret: admin }, pull: { user: robot, password: { secret: robot } }, pullThrough: { quay.io: {} } }
-          plain: { host: registry.acme.example, password: { secret: htpasswd } }
+          plain: { host: registry.acme.example, immutable: false, scan: false, password: { secret: htpasswd } }
         strata:identities:
           training: { access: { images: read, labels: write, shared: read } }
         strata:secrets:

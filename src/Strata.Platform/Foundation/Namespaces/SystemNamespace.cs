@@ -13,7 +13,8 @@ internal static class SystemNamespace
 {
     /// <param name="scope">The component it belongs to; the scope's provider becomes the cluster's.</param>
     /// <param name="what">What runs in it: <c>minio</c>, <c>images</c>. Ends the namespace's name.</param>
-    public static NamespaceHandle Expand(Scope scope, StackExpansion expansion, ClusterHandle cluster, string what)
+    /// <param name="letTeamIn">The team's pods may reach it directly, and not only through the ingress.</param>
+    public static NamespaceHandle Expand(Scope scope, StackExpansion expansion, ClusterHandle cluster, string what, bool letTeamIn = true)
     {
         var name = NameIn(expansion, what);
         scope.Use(cluster.Provider);
@@ -24,7 +25,7 @@ internal static class SystemNamespace
             Metadata = new() { Name = name, Labels = labels },
         });
         var handle = new NamespaceHandle(name, space, scope);
-        NamespaceIsolation.Add(expansion, cluster, handle, letTeamIn: true);
+        NamespaceIsolation.Add(expansion, cluster, handle, letTeamIn);
         return handle;
     }
 

@@ -16,9 +16,9 @@ internal static class KubernetesBlockStorage
     {
         if (config.Provisioner is not { } provisioner)
         {
-            context.Diagnostics.Add(KubernetesStorageErrors.CannotBeHad(
-                config.SpanOf(nameof(config.Provisioner)), "disks of nobody", config.Name, "Disks are made by a CSI driver, and which one the cluster has only its administrator knows.",
-                "Name it with 'provisioner', such as driver.longhorn.io; 'kubectl get csidrivers' lists them."));
+            context.Diagnostics.Add(KubernetesStorageErrors.Missing(
+                config.KeySpan, "provisioner", config.Name, "Disks are made by a CSI driver, and which one the cluster has only its administrator knows.",
+                "the driver's name, such as driver.longhorn.io; 'kubectl get csidrivers' lists them"));
             throw new ExpansionStoppedException();
         }
 

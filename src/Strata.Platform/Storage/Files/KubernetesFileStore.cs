@@ -14,6 +14,12 @@ internal static class KubernetesFileStore
         if (config.Existing is { } existing)
         {
             var space = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
+            if (config.Backup && config.IsSet(nameof(config.Backup)))
+            {
+                context.Scope.Use(cluster.Provider);
+                VolumeSnapshots.Add(context, cluster, "CLAIM", existing, KeepBackups, [space.Resource]);
+            }
+
             return new KubernetesClaimHandle(existing, space, space.Resource);
         }
 

@@ -15,7 +15,7 @@ internal static class KubernetesObjectStore
         """
         mc mb --ignore-existing "store/$BUCKET"
         mc version "$VERSIONING" "store/$BUCKET"
-        mc anonymous set none "store/$BUCKET"
+        mc anonymous set private "store/$BUCKET"
         mc quota set "store/$BUCKET" --size "$SIZE"
         printf '%s' "$LIFECYCLE" | mc ilm rule import "store/$BUCKET"
         """;

@@ -12,7 +12,9 @@ internal static class KubernetesScratch
     {
         if (config.StorageClass is null)
         {
-            throw Stop(nameof(config.StorageClass), "scratch space of no class", "A fast parallel file system is something a cluster has or has not.", "Name its storage class with 'storageClass', or use 'kind: files'.");
+            context.Diagnostics.Add(KubernetesStorageErrors.Missing(
+                config.KeySpan, "storageClass", config.Name, "A fast parallel file system is something a cluster has or has not.", "the class of one that offers ReadWriteMany, or use 'kind: files'"));
+            throw new ExpansionStoppedException();
         }
 
         if (config.Source is not null)
