@@ -10,7 +10,7 @@ internal static class NamedMachine
         var named = Machines.Of(cloud).Where(m => m.Name == name).ToList();
         if (named.Count == 0)
         {
-            return new MachineAnswer.Refused(at => MachineErrors.UnknownMachine(at, cloud.Word(), name, [.. Machines.Of(cloud).Select(m => m.Name).Distinct()]));
+            return new MachineAnswer.Refused(at => MachineErrors.UnknownMachine(at, cloud.Title(), name, [.. Machines.Of(cloud).Select(m => m.Name).Distinct()]));
         }
 
         var machine = WithGpus(named, request.Gpu);

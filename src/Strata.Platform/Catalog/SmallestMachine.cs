@@ -40,13 +40,13 @@ internal static class SmallestMachine
 
         if (having.IsEmpty)
         {
-            return at => MachineErrors.NotOnThisCloud(at, gpu.Type, cloud.Word(), MachineWords.CloudsWith(gpu.Type), MachineWords.GpusOf(cloud));
+            return at => MachineErrors.NotOnThisCloud(at, gpu.Type, cloud.Title(), MachineWords.CloudsWith(gpu.Type), MachineWords.GpusOf(cloud));
         }
 
         var most = having.MaxBy(m => m.Accelerator!.Count)!;
         return gpu.Count <= most.Accelerator!.Count
             ? null
-            : at => MachineErrors.TooManyAccelerators(at, cloud.Word(), gpu.Type, gpu.Count, most.Accelerator.Count, most.Name);
+            : at => MachineErrors.TooManyAccelerators(at, cloud.Title(), gpu.Type, gpu.Count, most.Accelerator.Count, most.Name);
     }
 
     private static MachineAnswer Choose(ImmutableArray<MachineType> fitting, MachineRequest request, string? region)

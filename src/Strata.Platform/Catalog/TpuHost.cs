@@ -7,7 +7,7 @@ internal static class TpuHost
     {
         if (cloud != Cloud.Gcp)
         {
-            return new MachineAnswer.Refused(at => MachineErrors.NotOnThisCloud(at, $"TPU {tpu.Type}", cloud.Word(), [Cloud.Gcp.Word()], MachineWords.GpusOf(cloud)));
+            return new MachineAnswer.Refused(at => MachineErrors.NotOnThisCloud(at, $"TPU {tpu.Type}", cloud.Title(), [Cloud.Gcp.Word()], MachineWords.GpusOf(cloud)));
         }
 
         if (Accelerators.Find(tpu.Type) is not { Kind: AcceleratorKind.Tpu } accelerator)

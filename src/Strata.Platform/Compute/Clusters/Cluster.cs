@@ -19,9 +19,9 @@ public sealed record Cluster : ComputeConfig
     [Description("What applies the manifests that 'renderTo' writes (Kubernetes).")]
     public GitOpsTool GitOps { get; init; }
 
-    [Description("The Kubernetes version, quoted: \"1.34\".")]
-    [Pattern("^1\\.[0-9]{2}$", "a minor version in quotes, such as \"1.34\"")]
-    public string Version { get; init; } = "1.34";
+    [Description("The Kubernetes version, quoted: \"1.35\".")]
+    [Pattern("^1\\.[0-9]{2}$", "a minor version in quotes, such as \"1.35\"")]
+    public string Version { get; init; } = Catalog.KubernetesVersions.Default;
 
     [Description("From where the cluster's API can be reached besides its own network. Private when empty.")]
     public IReadOnlyList<Cidr> ApiAccess { get; init; } = [];

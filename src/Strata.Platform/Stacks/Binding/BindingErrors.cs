@@ -42,7 +42,7 @@ public static class BindingErrors
             : $"'{name}' names no {wanted} of the stack.{Suggestion.For(name, known)} Name one that exists, or add it.") with { Replacement = SpellChecker.Nearest(name, known) };
 
     public static Diagnostic WrongReference(SourceSpan at, string name, string found, string wanted) =>
-        Diagnostic.Error("STR251", at, $"'{name}' is a {found}, but a {wanted} is needed here. Name another component.");
+        Diagnostic.Error("STR251", at, $"'{name}' is of another kind ({found}) than is needed here ({wanted}). Name another component.");
 
     public static Diagnostic UnknownSecret(SourceSpan at, string name, IReadOnlyCollection<string> known) =>
         Diagnostic.Error("STR252", at, $"There is no secret '{name}' in 'strata:secrets'.{Suggestion.For(name, known)} Set it with: pulumi config set --secret --path 'strata:secrets.{name}'.");
