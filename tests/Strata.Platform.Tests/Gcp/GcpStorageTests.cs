@@ -11,14 +11,14 @@ namespace Strata.Platform.Tests.Gcp;
 public sealed class GcpStorageTests
 {
     [Theory]
-    [InlineData("objects, hierarchical: true, versioning: true", "dev", "STR393")]
+    [InlineData("objects, hierarchical: true, versioning: true", "dev", "STR314")]
     [InlineData("objects, tierAfterDays: 60", "dev", "STR388")]
     [InlineData("files, size: 500Gi", "dev", "STR343")]
     [InlineData("files, size: 1100Gi", "prod", "STR343")]
-    [InlineData("files, existing: 10.0.0.2", "dev", "STR390")]
+    [InlineData("files, existing: 10.0.0.2", "dev", "STR311")]
     [InlineData("scratch, size: 10000Gi", "dev", "STR345")]
     [InlineData("scratch, size: 18000Gi, throughput: 250", "dev", "STR345")]
-    [InlineData("scratch, size: 18000Gi, throughput: 300", "dev", "STR394")]
+    [InlineData("scratch, size: 18000Gi, throughput: 300", "dev", "STR315")]
     [InlineData("warehouse, engine: athena", "dev", "STR304")]
     [InlineData("warehouse, engine: redshift", "dev", "STR304")]
     public void What_Google_Cloud_would_refuse_is_refused(string kind, string environment, string code) =>
