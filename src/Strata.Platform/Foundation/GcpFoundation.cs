@@ -78,10 +78,7 @@ internal sealed class GcpFoundation(StackExpansion expansion)
         GcpAccess.Expand(expansion);
         GcpBudget.Expand(expansion);
         GcpQuotas.Expand(expansion);
-        if (expansion.Stack.Config is { Cloud: Cloud.Gcp, Identities.Count: 0 })
-        {
-            GcpIdentity.ExpandDefault(expansion);
-        }
+        GcpIdentity.ExpandDefault(expansion);
     }
 
     private ExpansionStoppedException Missing(string setting, string meaning, string example)

@@ -1,4 +1,5 @@
 using Strata.Platform.Components;
+using Strata.Platform.Compute;
 using Strata.Platform.Registries;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
@@ -30,9 +31,14 @@ internal static class GcpIdentity
         return new GcpIdentityHandle(account.Email, account.Member);
     }
 
-    /// <summary>The identity of stacks that declare none: may write to all storage that the stack has on Google Cloud.</summary>
+    /// <summary>The identity of stacks that declare none: may write to all storage that the stack has on Google Cloud. Without a cluster there nobody would take it.</summary>
     public static void ExpandDefault(StackExpansion expansion)
     {
+        if (expansion.Stack.Config is not { Cloud: Cloud.Gcp, Identities.Count: 0 } || !ClusterChoice.On(expansion.Stack, Cloud.Gcp).Any())
+        {
+            return;
+        }
+
         var storage = expansion.Stack.Components.OfType<StorageConfig>().Where(s => expansion.Stack.CloudOf(s) == Cloud.Gcp && IsOwn(s));
         expansion.Expand(new IdentityConfig
         {
