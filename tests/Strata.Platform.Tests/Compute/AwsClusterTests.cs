@@ -3,6 +3,7 @@ using Strata.Aws.Eks;
 using Strata.Aws.Iam;
 using Strata.Aws.Sqs;
 using Strata.Diagnostics;
+using Strata.Graph;
 using Strata.Kubernetes.Helm.V3;
 
 namespace Strata.Platform.Tests.Compute;
@@ -95,6 +96,46 @@ public sealed class AwsClusterTests
         Assert.Equal(["fraud-dev:admins"], resources.Named<AccessEntry>("cluster-access-leads").Texts("kubernetesGroups"));
         Assert.Equal(3, resources.OfType<AccessPolicyAssociation>().Count());
         Assert.All(resources.OfType<AccessPolicyAssociation>(), a => Assert.Equal("cluster", a.Text("accessScope.type")));
+    }
+
+    [Theory]
+    [InlineData("", "true")]
+    [InlineData("strata:access: { members: [arn:aws:iam::123456789012:role/science] }", "true")]
+    [InlineData("strata:access: { admins: [arn:aws:iam::123456789012:role/leads] }", "false")]
+    [InlineData("strata:access: { ci: { repository: acme/ml } }", "false")]
+    public void Whoever_makes_the_cluster_is_its_admin_only_when_nobody_is_named(string access, string bootstrap)
+    {
+        var cluster = AwsComputeStack.Fine($"{Plain}\n{access}").Named<Cluster>("cluster");
+        Assert.Equal(bootstrap, cluster.Text("accessConfig.bootstrapClusterCreatorAdminPermissions"));
+        Assert.Equal(["accessConfig.bootstrapClusterCreatorAdminPermissions"], cluster.ResourceOptions.IgnoreChanges);
+    }
+
+    [Fact]
+    public void Nothing_is_put_into_the_cluster_before_ci_may_do_it()
+    {
+        var resources = AwsComputeStack.Fine(Plain + "\nstrata:access: { ci: { repository: acme/ml } }");
+        var access = resources.Named<AccessPolicyAssociation>("cluster-access-ci-deploy");
+        Assert.All(resources.Where(r => r.TypeToken.StartsWith("kubernetes:", StringComparison.Ordinal)), r => Assert.True(r.WaitsFor(access)));
+        Assert.EndsWith("AmazonEKSViewPolicy", resources.Named<AccessPolicyAssociation>("cluster-access-ci-preview").Text("policyArn"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Machines_start_when_the_network_lets_them_out()
+    {
+        var resources = AwsComputeStack.Fine("strata:network: { cidr: 10.20.0.0/16 }\nstrata:compute: { cluster: {}, jobs: { kind: batch, machine: { cpu: 4 }, max: 1 }, box: { kind: instances, machine: { cpu: 4 } } }");
+        var routes = resources.OfType<Aws.Ec2.RouteTableAssociation>().ToList();
+        Assert.NotEmpty(routes);
+        Assert.All(resources.Where(r => r is NodeGroup or Aws.Batch.ComputeEnvironment or Aws.Ec2.Instance), machine => Assert.Contains(routes, route => machine.WaitsFor(route)));
+    }
+
+    [Theory]
+    [InlineData("true", "disks-key")]
+    [InlineData("false", null)]
+    public void Disks_are_encrypted_with_the_stacks_key(string own, string? key)
+    {
+        var resources = AwsComputeStack.Fine($"{Plain}\nstrata:encryption: {{ customerKeys: {own} }}");
+        var used = Dependencies.Of(resources.Named<Aws.Ec2.LaunchTemplate>("cluster-system")).OfType<Aws.Kms.Key>().SingleOrDefault();
+        Assert.Equal(key, used?.LogicalName);
     }
 
     [Fact]

@@ -40,6 +40,7 @@ internal static class AwsBatch
         {
             Name = "/aws/batch/" + context.Named(AwsNames.LogGroup),
             RetentionInDays = context.IsProd ? 365 : 30,
+            KmsKeyId = context.Expansion.Foundations.Aws.Keys.ArnFor("logs"),
         });
         var template = context.Scope.Add(AwsBatchTemplate.Of(config, context, machine, roles, logs));
         AwsBatchAlarm.Add(context, queue);

@@ -21,13 +21,12 @@ internal static class AwsCluster
     {
         var network = context.Expansion.Foundations.Aws.Network;
         var cluster = ControlPlane(config, context, network);
-        AwsClusterAccess.Grant(context, cluster.Name, isOwner: true);
-
+        var access = AwsClusterAccess.Grant(context, cluster.Name, isOwner: true);
         var addons = new AwsAddons(context, cluster, config.Version);
         var role = AwsNodeRole.Add(context, "nodes");
         var nodes = AwsSystemNodes.Add(config, context, cluster, role.Arn, network, [.. network.Ready, .. addons.BeforeNodes(), .. AwsRights.Of(context, role)]);
         Resource[] ready = [nodes, .. addons.AfterNodes([nodes])];
-        var handle = new EksClusterHandle(config, KubernetesProvider(context, cluster, ready))
+        var handle = new EksClusterHandle(config, KubernetesProvider(context, cluster, [.. ready, .. access]))
         {
             Name = cluster.Name,
             Arn = cluster.Arn,
@@ -37,7 +36,6 @@ internal static class AwsCluster
             SecurityGroupId = cluster.GetOutput<string>("vpcConfig.clusterSecurityGroupId"),
             NodeRoleArn = role.Arn,
             Network = network,
-            Subnets = AwsSubnets.OneByOne(network, 2),
             Ready = ready,
         };
         return WithControllers(config, context, handle);
@@ -54,9 +52,10 @@ internal static class AwsCluster
         {
             Name = $"/aws/eks/{name}/cluster",
             RetentionInDays = context.IsProd ? 365 : 30,
+            KmsKeyId = context.Expansion.Foundations.Aws.Keys.ArnFor("logs"),
         });
         var access = config.ApiAccess;
-        return context.Scope.Add(new Aws.Eks.Cluster(context.Name, new ResourceOptions { Protect = context.IsProd, DependsOn = [logs, .. AwsRights.Of(context, role)] })
+        return context.Scope.Add(new Aws.Eks.Cluster(context.Name, Options(context, [logs, .. AwsRights.Of(context, role)]))
         {
             Name = name,
             RoleArn = role.Arn,
@@ -65,7 +64,7 @@ internal static class AwsCluster
 
             // Network, DNS and proxy are add-ons from the start, so that there is nothing to take over.
             BootstrapSelfManagedAddons = false,
-            AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = true },
+            AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = AwsClusterAccess.IsLeftToCreator(context) },
             EnabledClusterLogTypes = ["api", "audit", "authenticator", "controllerManager", "scheduler"],
             EncryptionConfig = key is null ? null : new ClusterEncryptionConfigArgs
             {
@@ -83,6 +82,14 @@ internal static class AwsCluster
         });
     }
 
+    /// <summary>Who made the cluster cannot be changed any more, and must not be a reason to make another one.</summary>
+    private static ResourceOptions Options(ComponentContext context, IReadOnlyList<Resource> after) => new()
+    {
+        Protect = context.IsProd,
+        DependsOn = after,
+        IgnoreChanges = ["accessConfig.bootstrapClusterCreatorAdminPermissions"],
+    };
+
     private static Role Role(ComponentContext context, Input<string>? key) => AwsRole.Add(
         context.Scope,
         context.Expansion,
@@ -92,11 +99,11 @@ internal static class AwsCluster
         ["arn:aws:iam::aws:policy/AmazonEKSClusterPolicy"],
         key is null ? [] : [new PolicyStatement(["kms:Encrypt", "kms:Decrypt", "kms:ListGrants", "kms:DescribeKey"], [key])]);
 
-    /// <summary>It waits for nodes and add-ons, so that whatever lives in the cluster comes after them and goes before them.</summary>
-    private static Kubernetes.Provider KubernetesProvider(ComponentContext context, Aws.Eks.Cluster cluster, IReadOnlyList<Resource> ready)
+    /// <summary>It waits for nodes, add-ons and the right to use the cluster, so that whatever lives in the cluster comes after them and goes before them.</summary>
+    private static Kubernetes.Provider KubernetesProvider(ComponentContext context, Aws.Eks.Cluster cluster, IReadOnlyList<Resource> after)
     {
         var region = context.Expansion.Foundations.Aws.Region;
-        return context.Scope.Use(context.Scope.Add(new Kubernetes.Provider($"{context.Name}-kubernetes", new ResourceOptions { DependsOn = ready })
+        return context.Scope.Use(context.Scope.Add(new Kubernetes.Provider($"{context.Name}-kubernetes", new ResourceOptions { DependsOn = after })
         {
             Kubeconfig = EksKubeconfig.For(cluster.Name, cluster.Endpoint, cluster.GetOutput<string>("certificateAuthority.data"), region),
             ClusterIdentifier = cluster.Arn,

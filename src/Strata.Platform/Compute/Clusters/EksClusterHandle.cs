@@ -34,9 +34,6 @@ internal sealed record EksClusterHandle(Cluster Config, ProviderResource Provide
     /// <summary>The network the cluster is in, which need not be the stack's own.</summary>
     public required AwsNetworkHandle Network { get; init; }
 
-    /// <summary>The private subnets one by one, as far as their number is known: of a network out of sight the first two.</summary>
-    public required IReadOnlyList<Input<string>> Subnets { get; init; }
-
     /// <summary>Others share it from its owner, not from here.</summary>
     public override ValueMap Outputs => IsShared ? [] : new()
     {

@@ -33,7 +33,7 @@ internal static class AwsInstances
             Role = role.Name,
         });
         var group = AwsEgressGroup.Add(context, context.Expansion.Foundations.Aws.Network);
-        var plan = new AwsInstancePlan(config, context, machine, image, profile, group, AwsRights.Of(context, role));
+        var plan = new AwsInstancePlan(config, context, machine, image, profile, group, [.. AwsRights.Of(context, role), .. context.Expansion.Foundations.Aws.Network.Ready]);
         return config.Max == 1 ? AwsSingleInstance.Add(plan, role) : AwsInstanceGroup.Add(plan, role);
     }
 }

@@ -9,13 +9,9 @@ namespace Strata.Platform.Compute;
 /// <summary>What all launch templates have in common: an encrypted disk, IMDSv2 and tags.</summary>
 internal static class AwsMachineDefaults
 {
-    /// <summary>
-    /// The root disk. It is encrypted with the account's key for EBS and not with one of the stack's: a
-    /// key of the stack's would have to grant itself to the service-linked roles of Auto Scaling and EC2 Spot, which may not
-    /// exist yet, and machines that come and go keep nothing on it.
-    /// </summary>
+    /// <summary>The root disk, encrypted with the stack's key for disks: the services that start machines may use it.</summary>
     /// <param name="device">What the image calls it; null for Amazon Linux 2023, and all images for EKS and ECS made from it.</param>
-    public static LaunchTemplateBlockDeviceMappingArgs RootDisk(ByteSize size, Input<string>? device = null) => new()
+    public static LaunchTemplateBlockDeviceMappingArgs RootDisk(ComponentContext context, ByteSize size, Input<string>? device = null) => new()
     {
         DeviceName = device ?? "/dev/xvda",
         Ebs = new LaunchTemplateBlockDeviceMappingEbsArgs
@@ -23,9 +19,13 @@ internal static class AwsMachineDefaults
             VolumeSize = size.WholeGibibytes,
             VolumeType = "gp3",
             Encrypted = "true",
+            KmsKeyId = KeyOf(context),
             DeleteOnTermination = "true",
         },
     };
+
+    /// <summary>The ARN of the key for disks; null for AWS' own.</summary>
+    public static Input<string>? KeyOf(ComponentContext context) => context.Expansion.Foundations.Aws.Keys.ArnFor("disks");
 
     /// <summary>Only with a session token, and not from containers where one hop is allowed.</summary>
     /// <param name="hops">2 lets containers in, as the ECS agent's tasks on a bridge network need.</param>

@@ -21,7 +21,7 @@ internal sealed class AwsBatchMachines(Batch config, ComponentContext context, M
         {
             NamePrefix = context.PrefixFor(AwsNames.LaunchTemplate),
             UpdateDefaultVersion = true,
-            BlockDeviceMappings = [AwsMachineDefaults.RootDisk(config.Disk)],
+            BlockDeviceMappings = [AwsMachineDefaults.RootDisk(context, config.Disk)],
             MetadataOptions = AwsMachineDefaults.Metadata(hops: 2),
             TagSpecifications = AwsMachineDefaults.TagSpecifications(context),
         });
@@ -31,7 +31,7 @@ internal sealed class AwsBatchMachines(Batch config, ComponentContext context, M
     private ComputeEnvironment Environment(string what, SecurityGroup group, LaunchTemplate template)
     {
         var spot = what == "spot";
-        var options = new ResourceOptions { DependsOn = AwsRights.Of(context, roles.Machine), IgnoreChanges = ["computeResources.desiredVcpus"] };
+        var options = new ResourceOptions { DependsOn = [.. AwsRights.Of(context, roles.Machine), .. context.Expansion.Foundations.Aws.Network.Ready], IgnoreChanges = ["computeResources.desiredVcpus"] };
         return context.Scope.Add(new ComputeEnvironment($"{context.Name}-{what}", options)
         {
             NamePrefix = context.PrefixFor(AwsNames.Batch, what),

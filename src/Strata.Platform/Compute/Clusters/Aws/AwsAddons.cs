@@ -55,9 +55,5 @@ internal sealed class AwsAddons(ComponentContext context, Aws.Eks.Cluster cluste
 
     /// <summary>EKS' default for the cluster's version, asked for each time, so that add-ons follow when the cluster is upgraded.</summary>
     private Output<string> VersionOf(string addon) =>
-        new Invoke("aws:eks/getAddonVersion:getAddonVersion", new Property("addonName", addon), new Property("kubernetesVersion", version))
-        {
-            Provider = context.Scope.ProviderOf("aws"),
-            Version = Aws.Plugin.Version,
-        }.Get<string>("version");
+        context.Expansion.Foundations.Aws.Ask("aws:eks/getAddonVersion:getAddonVersion", new Property("addonName", addon), new Property("kubernetesVersion", version)).Get<string>("version");
 }

@@ -26,7 +26,7 @@ internal static class AwsSystemNodes
         {
             NamePrefix = context.PrefixFor(AwsNames.LaunchTemplate, "system"),
             UpdateDefaultVersion = true,
-            BlockDeviceMappings = [AwsMachineDefaults.RootDisk(Disk)],
+            BlockDeviceMappings = [AwsMachineDefaults.RootDisk(context, Disk)],
             MetadataOptions = AwsMachineDefaults.Metadata(hops: 1),
             TagSpecifications = AwsMachineDefaults.TagSpecifications(context),
         });

@@ -15,14 +15,14 @@ internal static class SharedAwsCluster
         var path = $"compute.{source.Component ?? config.Name}";
         var name = Text("name");
         var region = context.Expansion.Foundations.Aws.Region;
-        var provider = context.Scope.Use(context.Scope.Add(new Kubernetes.Provider($"{context.Name}-kubernetes")
+        var access = AwsClusterAccess.Grant(context, name, isOwner: false);
+        var provider = context.Scope.Use(context.Scope.Add(new Kubernetes.Provider($"{context.Name}-kubernetes", new ResourceOptions { DependsOn = access })
         {
             Kubeconfig = EksKubeconfig.For(name, Text("endpoint"), Text("certificateAuthority"), region),
             ClusterIdentifier = Text("arn"),
             EnableServerSideApply = true,
         }));
-        AwsClusterAccess.Grant(context, name, isOwner: false);
-        var network = new AwsNetworkHandle(Text("vpcId"), Text("cidrBlock"), Texts("privateSubnetIds"), Texts("publicSubnetIds"));
+        var network = new AwsNetworkHandle(Text("vpcId"), Text("cidrBlock"), Texts("privateSubnetIds"), Texts("publicSubnetIds")) { Zones = ZonesOf(source, context) };
         return new EksClusterHandle(facts, provider)
         {
             Name = name,
@@ -34,7 +34,6 @@ internal static class SharedAwsCluster
             NodeRoleArn = Text("nodeRoleArn"),
             KarpenterNodeRole = facts.Autoscaler == ClusterAutoscaler.Karpenter ? Text("karpenterNodeRole") : null,
             Network = network,
-            Subnets = AwsSubnets.OneByOne(network, SubnetCount(source, context)),
             IsShared = true,
         };
 
@@ -43,11 +42,11 @@ internal static class SharedAwsCluster
         Output<IReadOnlyList<string>> Texts(string output) => owner.GetStackOutput<IReadOnlyList<string>>($"{path}.{output}");
     }
 
-    /// <summary>How many private subnets the owner's file gives its network; two, which all networks have, where it does not tell.</summary>
-    private static int SubnetCount(StackSource source, ComponentContext context) => context.Expansion.Shared.Find(source.Stack)?.Config.Network switch
+    /// <summary>In how many zones the owner's network is, where its file tells.</summary>
+    private static int? ZonesOf(StackSource source, ComponentContext context) => context.Expansion.Shared.Find(source.Stack)?.Config.Network switch
     {
         { Existing: { } existing } => existing.PrivateSubnets.Count,
         { From: null } own => own.Zones,
-        _ => 2,
+        _ => null,
     };
 }

@@ -17,7 +17,7 @@ internal static class AwsInstanceGroup
     {
         var (config, context) = (plan.Config, plan.Context);
         var template = Template(plan);
-        var group = context.Scope.Add(new Aws.AutoScaling.Group(context.Name, new ResourceOptions { DependsOn = plan.Rights, IgnoreChanges = ["desiredCapacity"] })
+        var group = context.Scope.Add(new Aws.AutoScaling.Group(context.Name, new ResourceOptions { DependsOn = plan.Needed, IgnoreChanges = ["desiredCapacity"] })
         {
             NamePrefix = context.PrefixFor(AwsNames.AutoScalingGroup),
             MinSize = config.Min,
@@ -61,7 +61,7 @@ internal static class AwsInstanceGroup
         [
             new LaunchTemplateNetworkInterfaceArgs { DeviceIndex = 0, AssociatePublicIpAddress = "false", DeleteOnTermination = "true", SecurityGroups = [plan.Group.Id] },
         ],
-        BlockDeviceMappings = [AwsMachineDefaults.RootDisk(plan.Config.Disk, plan.Image.RootDevice(plan.Context))],
+        BlockDeviceMappings = [AwsMachineDefaults.RootDisk(plan.Context, plan.Config.Disk, plan.Image.RootDevice(plan.Context))],
         MetadataOptions = AwsMachineDefaults.Metadata(hops: 2),
         TagSpecifications = AwsMachineDefaults.TagSpecifications(plan.Context),
     });

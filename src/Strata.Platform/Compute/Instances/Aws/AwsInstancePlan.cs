@@ -7,6 +7,6 @@ using Strata.Platform.Components;
 namespace Strata.Platform.Compute;
 
 /// <summary>All that is decided about machines on EC2, however many.</summary>
-/// <param name="Rights">What must be there before what runs on the machines may do what it should.</param>
+/// <param name="Needed">What must be there before the machines work: rights, and a way out of the network.</param>
 internal sealed record AwsInstancePlan(
-    Instances Config, ComponentContext Context, MachineType Machine, AwsMachineImage Image, InstanceProfile Profile, SecurityGroup Group, IReadOnlyList<Resource> Rights);
+    Instances Config, ComponentContext Context, MachineType Machine, AwsMachineImage Image, InstanceProfile Profile, SecurityGroup Group, IReadOnlyList<Resource> Needed);

@@ -52,13 +52,10 @@ internal sealed record AwsMachineImage
 
     /// <summary>For a single machine: the newest image when it is made.</summary>
     public Input<string> ForInstance(ComponentContext context) =>
-        Ami is { } ami ? ami : Call(context, "aws:ssm/getParameter:getParameter", new Property("name", Parameter)).Get<string>("value");
+        Ami is { } ami ? ami : context.Expansion.Foundations.Aws.Ask("aws:ssm/getParameter:getParameter", new Property("name", Parameter)).Get<string>("value");
 
     /// <summary>What the image calls its root disk; null where it is Amazon Linux 2023. Images differ, and a disk of another name would be a second one.</summary>
     public Input<string>? RootDevice(ComponentContext context) => IsNamed
-        ? Call(context, "aws:ec2/getAmi:getAmi", new Property("filters", Value.List(new ValueMap { ["name"] = "image-id", ["values"] = Value.List(ForInstance(context)) }))).Get<string>("rootDeviceName")
+        ? context.Expansion.Foundations.Aws.Ask("aws:ec2/getAmi:getAmi", new Property("filters", Value.List(new ValueMap { ["name"] = "image-id", ["values"] = Value.List(ForInstance(context)) }))).Get<string>("rootDeviceName")
         : null;
-
-    private static Invoke Call(ComponentContext context, string function, Property argument) =>
-        new(function, argument) { Provider = context.Scope.ProviderOf("aws"), Version = Aws.Plugin.Version };
 }

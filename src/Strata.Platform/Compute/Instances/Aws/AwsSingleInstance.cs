@@ -13,7 +13,7 @@ internal static class AwsSingleInstance
         var (config, context) = (plan.Config, plan.Context);
 
         // A newer image is for new machines; this one has things on its disk.
-        var instance = context.Scope.Add(new Instance(context.Name, new ResourceOptions { DependsOn = plan.Rights, IgnoreChanges = ["ami"] })
+        var instance = context.Scope.Add(new Instance(context.Name, new ResourceOptions { DependsOn = plan.Needed, IgnoreChanges = ["ami"] })
         {
             Ami = plan.Image.ForInstance(context),
             InstanceType = plan.Machine.Name,
@@ -32,6 +32,7 @@ internal static class AwsSingleInstance
                 VolumeSize = config.Disk.WholeGibibytes,
                 VolumeType = "gp3",
                 Encrypted = true,
+                KmsKeyId = AwsMachineDefaults.KeyOf(context),
                 DeleteOnTermination = true,
                 Tags = AwsMachineDefaults.TagsOf(context),
             },

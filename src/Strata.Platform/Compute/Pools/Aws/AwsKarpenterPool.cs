@@ -50,6 +50,7 @@ internal static class AwsKarpenterPool
                 ["volumeSize"] = string.Create(CultureInfo.InvariantCulture, $"{plan.Config.Disk.WholeGibibytes}Gi"),
                 ["volumeType"] = "gp3",
                 ["encrypted"] = true,
+                ["kmsKeyID"] = AwsMachineDefaults.KeyOf(plan.Context)?.Value,
                 ["deleteOnTermination"] = true,
             },
         }),
@@ -60,7 +61,7 @@ internal static class AwsKarpenterPool
     /// <summary>Zones are a requirement of the pool; the subnets are those of the network, or one for nodes close together.</summary>
     private static IEnumerable<Value> SubnetTerms(AwsPoolPlan plan)
     {
-        var subnets = plan.Cluster.Subnets;
+        var subnets = plan.Cluster.Network.KnownPrivateSubnets;
         return subnets.Take(plan.Config.Compact && plan.Config.Zones.Count == 0 ? 1 : subnets.Count).Select(subnet => (Value)new ValueMap { ["id"] = subnet });
     }
 

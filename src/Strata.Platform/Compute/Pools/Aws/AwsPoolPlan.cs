@@ -30,11 +30,7 @@ internal sealed record AwsPoolPlan(
 
     /// <summary>Which subnet is in which zone only AWS knows.</summary>
     private InputList<string> SubnetsIn(IReadOnlyList<string> zones) =>
-        new Invoke("aws:ec2/getSubnets:getSubnets", new Property("filters", Value.List(
+        Context.Expansion.Foundations.Aws.Ask("aws:ec2/getSubnets:getSubnets", new Property("filters", Value.List(
             new ValueMap { ["name"] = "subnet-id", ["values"] = Cluster.Network.PrivateSubnetIds },
-            new ValueMap { ["name"] = "availability-zone", ["values"] = Value.List(zones.Select(zone => (Value)zone)) })))
-        {
-            Provider = Context.Scope.ProviderOf("aws"),
-            Version = Aws.Plugin.Version,
-        }.Get<IReadOnlyList<string>>("ids");
+            new ValueMap { ["name"] = "availability-zone", ["values"] = Value.List(zones.Select(zone => (Value)zone)) }))).Get<IReadOnlyList<string>>("ids");
 }

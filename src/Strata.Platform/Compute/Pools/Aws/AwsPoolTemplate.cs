@@ -22,7 +22,7 @@ internal static class AwsPoolTemplate
             CapacityReservationSpecification = config.Reservation is { } reservation ? Reserved(reservation) : null,
             Placement = placement is null ? null : new LaunchTemplatePlacementArgs { GroupName = placement.Name },
             NetworkInterfaces = fabric,
-            BlockDeviceMappings = [AwsMachineDefaults.RootDisk(config.Disk)],
+            BlockDeviceMappings = [AwsMachineDefaults.RootDisk(context, config.Disk)],
             MetadataOptions = AwsMachineDefaults.Metadata(hops: 1),
             TagSpecifications = AwsMachineDefaults.TagSpecifications(context),
         });
