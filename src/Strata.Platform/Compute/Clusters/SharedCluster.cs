@@ -50,6 +50,9 @@ internal static class SharedCluster
         WarnOfOwned(config, source, context);
         return config with
         {
+            Context = owner.Context,
+            RenderTo = owner.RenderTo,
+            GitOps = owner.GitOps,
             Version = owner.Version,
             ApiAccess = owner.ApiAccess,
             System = owner.System,
@@ -67,6 +70,7 @@ internal static class SharedCluster
     {
         string[] owned =
         [
+            nameof(config.Context), nameof(config.RenderTo), nameof(config.GitOps),
             nameof(config.Version), nameof(config.ApiAccess), nameof(config.System), nameof(config.Autoscaler), nameof(config.Queueing),
             nameof(config.Monitoring), nameof(config.Operators), nameof(config.Installed), nameof(config.IngressClass), nameof(config.Issuer),
         ];

@@ -1,9 +1,9 @@
 using Strata.Graph;
 using Strata.Kubernetes.Core.V1;
 using Strata.Kubernetes.Core.V1.Inputs;
+using Strata.Platform.Catalog;
 using Strata.Platform.Components;
 using Strata.Platform.Foundation;
-using Strata.Platform.Naming;
 using Strata.Platform.Stacks;
 
 namespace Strata.Platform.Compute;
@@ -19,26 +19,19 @@ internal static class KubernetesPool
         WarnOfWhatMeansNothing(config, context);
         var cluster = context.ClusterFor(config, config.Cluster);
         var machine = OwnMachine.Of(config.Machine, config.Name, context);
-        var labels = new OrderedDictionary<string, string>(config.Labels) { ["strata/pool"] = KubernetesNames.Label.Make(context.Stack.Name, context.Name) };
-        var taints = machine.Accelerator is { } facts
-            ? [new Taint { Key = facts.TaintKey, Value = facts.TaintValue }, .. config.Taints]
-            : config.Taints;
-        foreach (var (key, value) in GpuSharingConfigs.NodeLabels(config.Sharing))
-        {
-            labels[key] = value;
-        }
-
-        Mark(config, context, cluster, labels, taints);
+        PoolRules.CheckSharing(config, context, config.Machine.Gpu is { } gpu ? Accelerators.Find(gpu.Type) : null);
+        var nodes = PoolNodes.Of(config, context, machine.Accelerator);
+        nodes = nodes with { Labels = [.. nodes.Labels, .. GpuSharingConfigs.NodeLabels(config.Sharing)] };
+        Mark(config, context, cluster, nodes);
         return new PoolHandle(
-            config,
-            cluster,
-            [new("strata/pool", labels["strata/pool"])],
-            [.. taints.Select(t => new ValueMap { ["key"] = t.Key, ["operator"] = "Equal", ["value"] = t.Value, ["effect"] = t.Effect.ToString() })],
-            machine.Accelerator?.ResourceName,
-            machine.Accelerators * Parts(config, context)) { NodeCpu = machine.Cpu, NodeMemory = machine.Memory };
+            config, cluster, nodes.Selector, nodes.Tolerations, machine.Accelerator?.ResourceName, machine.Accelerators * MigProfiles.PodsPerGpu(config.Sharing, config.Machine.Gpu?.Type ?? ""))
+        {
+            NodeCpu = machine.Cpu,
+            NodeMemory = machine.Memory,
+        };
     }
 
-    private static void Mark(Pool config, ComponentContext context, ClusterHandle cluster, OrderedDictionary<string, string> labels, IReadOnlyList<Taint> taints)
+    private static void Mark(Pool config, ComponentContext context, ClusterHandle cluster, PoolNodes pool)
     {
         if (config.Nodes.Count == 0)
         {
@@ -50,7 +43,7 @@ internal static class KubernetesPool
         {
             context.Diagnostics.Add(KubernetesComputeErrors.CannotBeHad(
                 config.SpanOf(nameof(config.Nodes)), "'nodes'", config.Name, "Its manifests are only rendered, and a node can be labelled only by who talks to the cluster.",
-                $"Remove 'nodes' and run: kubectl label node {string.Join(' ', config.Nodes)} {string.Join(' ', labels.Select(l => $"{l.Key}={l.Value}"))}"));
+                $"Remove 'nodes' and run 'kubectl label node {string.Join(' ', config.Nodes)} {string.Join(' ', pool.Labels.Select(l => $"{l.Key}={l.Value}"))}'."));
             return;
         }
 
@@ -59,36 +52,9 @@ internal static class KubernetesPool
         {
             context.Scope.Add(new NodePatch($"{context.Name}-{node}", new ResourceOptions { DependsOn = cluster.Ready })
             {
-                Metadata = new()
-                {
-                    Name = node,
-                    Labels = Tags.ToInput(labels),
-                    Annotations = new() { ["pulumi.com/patchForce"] = "true" },
-                },
-                Spec = taints.Count == 0 ? null : new NodeSpecArgs { Taints = [.. taints.Select(t => new TaintArgs { Key = t.Key, Value = t.Value, Effect = t.Effect.ToString() })] },
+                Metadata = new() { Name = node, Labels = Tags.ToInput(pool.Labels), Annotations = new() { ["pulumi.com/patchForce"] = "true" } },
+                Spec = pool.Taints.Count == 0 ? null : new NodeSpecArgs { Taints = [.. pool.Taints.Select(t => new TaintArgs { Key = t.Key, Value = t.Value, Effect = t.Effect.ToString() })] },
             });
-        }
-    }
-
-    /// <summary>How many pods share each GPU.</summary>
-    private static int Parts(Pool config, ComponentContext context)
-    {
-        switch (config.Sharing)
-        {
-            case null:
-                return 1;
-            case { Strategy: GpuSharingStrategy.TimeSlicing, Replicas: var replicas }:
-                return replicas;
-            case { Partition: var partition }:
-                var gpu = config.Machine.Gpu?.Type ?? "";
-                if (partition is not null && MigProfiles.PartsOf(gpu, partition) is { } parts)
-                {
-                    return parts;
-                }
-
-                var profiles = MigProfiles.Of(gpu);
-                context.Diagnostics.Add(KubernetesComputeErrors.NoSuchPartition(config.SpanOf(nameof(config.Sharing)), config.Name, gpu, partition ?? "", profiles));
-                throw new ExpansionStoppedException();
         }
     }
 

@@ -19,11 +19,7 @@ internal static class PoolRules
             context.Diagnostics.Add(ComputeErrors.IdleAccelerators(config.SpanOf(nameof(config.Min)), context.Name, config.Min, choice.Machine.Name));
         }
 
-        if (config.Sharing is { } sharing)
-        {
-            CheckSharing(config, sharing, context, choice.Machine.Accelerator?.Accelerator);
-        }
-
+        CheckSharing(config, context, choice.Machine.Accelerator?.Accelerator);
         if (config.Spot && config.Reservation is not null)
         {
             context.Diagnostics.Add(ComputeErrors.NotThere(
@@ -33,8 +29,14 @@ internal static class PoolRules
         }
     }
 
-    private static void CheckSharing(Pool config, GpuSharing sharing, ComponentContext context, Accelerator? gpu)
+    /// <summary>Whether the GPU, if any, can be shared as asked.</summary>
+    public static void CheckSharing(Pool config, ComponentContext context, Accelerator? gpu)
     {
+        if (config.Sharing is not { } sharing)
+        {
+            return;
+        }
+
         if (gpu is not { Kind: AcceleratorKind.NvidiaGpu })
         {
             context.Diagnostics.Add(ComputeErrors.NotThere(

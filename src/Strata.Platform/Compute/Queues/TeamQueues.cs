@@ -90,12 +90,17 @@ internal static class TeamQueues
         return CohortOf(expansion, cluster);
     }
 
+    /// <summary>GPUs of a pool on another stack's cluster are of use only with the operator, which that stack alone can install. GKE needs none.</summary>
     private static void RequireGpuOperator(StackExpansion expansion, ClusterHandle cluster, List<PoolHandle> pools)
     {
-        if (cluster is { IsShared: true, Cloud: not Cloud.Gcp } && pools.Find(pool => pool.AcceleratorResource == "nvidia.com/gpu") is { } pool
-            && !SharedClusters.Has(expansion, cluster, ClusterOperator.Nvidia))
+        if (cluster is not { IsShared: true, Cloud: not Cloud.Gcp })
         {
-            expansion.Diagnostics.Add(KubernetesComputeErrors.NeedsOperator(pool.Config.KeySpan, pool.Config.Name, "nvidia", cluster.Config.From!.Stack));
+            return;
+        }
+
+        if (pools.Find(pool => pool.AcceleratorResource == "nvidia.com/gpu") is { } gpu && !SharedClusters.Has(expansion, cluster, ClusterOperator.Nvidia))
+        {
+            expansion.Diagnostics.Add(KubernetesComputeErrors.NeedsOperator(gpu.Config.KeySpan, gpu.Config.Name, "nvidia", cluster.Config.From!.Stack));
         }
     }
 }
