@@ -37,6 +37,31 @@ public sealed class StepQueueTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void When_every_call_takes_as_long_the_whole_takes_as_long_as_its_longest_chain() =>
+        Prop.ForAll(Graphs, edges => Rounds(StepsOf(edges), parallel: 10) == LongestChain(StepsOf(edges))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void With_a_limit_it_takes_no_longer_than_the_chain_and_the_work_shared_out() =>
+        Prop.ForAll(Graphs, Gen.Choose(1, 10).ToArbitrary(), (edges, parallel) =>
+        {
+            var steps = StepsOf(edges);
+            var rounds = Rounds(steps, parallel);
+            return rounds >= Math.Max(LongestChain(steps), Math.Ceiling((double)steps.Count / parallel)) && rounds <= LongestChain(steps) + (steps.Count / parallel);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_long_chain_at_the_end_does_not_wait_for_the_many_before_it()
+    {
+        var steps = Enumerable.Range(0, 200).Select(Step (_) => new ShutdownStep()).ToList();
+        for (var i = 191; i < 200; i++)
+        {
+            steps[i].WaitFor(steps[i - 1]);
+        }
+
+        Assert.Equal(13, Rounds(steps, parallel: 16));
+    }
+
+    [Fact]
     public void The_longest_way_goes_first()
     {
         var steps = StepsOf([(8, 7), (9, 8)]);
@@ -46,6 +71,30 @@ public sealed class StepQueueTests
         queue.Finish(steps[7]);
         Assert.Equal(steps[8], queue.Take());
     }
+
+    /// <summary>How often all that are under way have to end until there is nothing left.</summary>
+    private static int Rounds(IReadOnlyList<Step> steps, int parallel)
+    {
+        var queue = new StepQueue(steps);
+        for (var rounds = 0; ; rounds++)
+        {
+            var underWay = new List<Step>();
+            while (underWay.Count < parallel && queue.Take() is { } step)
+            {
+                underWay.Add(step);
+            }
+
+            if (underWay.Count == 0)
+            {
+                return rounds;
+            }
+
+            underWay.ForEach(queue.Finish);
+        }
+    }
+
+    private static int LongestChain(IEnumerable<Step> steps) =>
+        steps.Select(step => LongestChain(step.WaitsFor) + 1).DefaultIfEmpty().Max();
 
     /// <summary>Later steps wait for earlier ones.</summary>
     private static Arbitrary<(int Step, int Needed)[]> Graphs { get; } = Gen.Choose(1, 9).SelectMany(step => Gen.Choose(0, step - 1).Select(needed => (step, needed))).ArrayOf().ToArbitrary();
