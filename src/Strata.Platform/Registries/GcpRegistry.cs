@@ -42,7 +42,7 @@ internal static class GcpRegistry
 
         if (gcp.Ci is { } ci)
         {
-            handle.GrantPush(scope, $"{name}-ci", ci.Deploy.Member);
+            handle.GrantPush(scope, $"{name}-ci", ci.Deploy.Principal());
         }
 
         return handle;

@@ -45,7 +45,7 @@ internal static class GcpBatch
         var account = GcpServiceAccount.Add(
             context.Scope, context.Expansion, name, [context.Name, "submit"], $"Submits jobs to {context.Name} ({context.Stack.Name})",
             ["roles/batch.jobsEditor", "roles/compute.viewer", "roles/logging.logWriter"]);
-        context.Scope.Add(new IAMMember(name) { ServiceAccountId = jobs.Name, Role = "roles/iam.serviceAccountUser", Member = account.Member });
+        context.Scope.Add(new IAMMember(name) { ServiceAccountId = jobs.Name, Role = "roles/iam.serviceAccountUser", Member = account.Principal() });
         foreach (var person in GcpPeople.WhoWork(context))
         {
             context.Expansion.Foundations.Gcp.Roles.Give(context.Scope, person, ["roles/workflows.invoker"]);

@@ -1,5 +1,6 @@
 using Strata.Gcp.ServiceAccount;
 using Strata.Platform.Components;
+using Strata.Platform.Foundation;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
@@ -20,7 +21,7 @@ internal static class GcpStorageAccess
                 continue;
             }
 
-            context.Use<StorageHandle>(storage).Grant(context.Scope, $"{name}-{storage.Name}", account.Member, level);
+            context.Use<StorageHandle>(storage).Grant(context.Scope, $"{name}-{storage.Name}", account.Principal(), level);
         }
     }
 

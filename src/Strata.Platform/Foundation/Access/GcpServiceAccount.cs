@@ -27,9 +27,12 @@ internal static class GcpServiceAccount
             AccountId = expansion.Named(GcpNames.ServiceAccount, [.. nameParts]),
             DisplayName = displayName,
         });
-        gcp.Roles.Give(scope, account.Member, projectRoles);
+        gcp.Roles.Give(scope, account.Principal(), projectRoles);
         return account;
     }
+
+    /// <summary>The account as the member of a binding.</summary>
+    public static Output<string> Principal(this Account account) => Output.Format($"serviceAccount:{account.Email}");
 
     /// <summary>The account behind a member; null for groups and people.</summary>
     public static Account? Behind(Input<string> member) => Dependencies.In(member.Value).OfType<Account>().FirstOrDefault();

@@ -18,17 +18,17 @@ internal static class GcpIdentity
         {
             if (IsOnGcp(storage, config, context))
             {
-                context.Use<StorageHandle>(storage).Grant(scope, $"{name}-{storage.Name}", account.Member, level);
+                context.Use<StorageHandle>(storage).Grant(scope, $"{name}-{storage.Name}", account.Principal(), level);
             }
         }
 
         foreach (var registry in context.Stack.Components.OfType<RegistryConfig>().Where(r => context.Stack.CloudOf(r) == Cloud.Gcp))
         {
-            (context.Expansion.Expand(registry) as GcpRegistryHandle)?.GrantPull(scope, $"{name}-{registry.Name}", account.Member);
+            (context.Expansion.Expand(registry) as GcpRegistryHandle)?.GrantPull(scope, $"{name}-{registry.Name}", account.Principal());
         }
 
         GcpWorkloadIdentity.Bind(context, account);
-        return new GcpIdentityHandle(account.Email, account.Member);
+        return new GcpIdentityHandle(account.Email, account.Principal());
     }
 
     /// <summary>The identity of stacks that declare none: may write to all storage that the stack has on Google Cloud. Without a cluster there nobody would take it.</summary>

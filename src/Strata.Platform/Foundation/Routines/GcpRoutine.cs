@@ -64,7 +64,7 @@ internal static class GcpRoutine
         {
             Project = gcp.Project,
             Role = role.Name,
-            Member = account.Member,
+            Member = account.Principal(),
         });
         return account;
     }
