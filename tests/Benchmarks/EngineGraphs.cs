@@ -24,15 +24,19 @@ internal static class EngineGraphs
         return Built(scope);
     }
 
-    /// <summary>Twelve components of eight resources, each a chain of three with five beside it; one waits for another's contents.</summary>
+    /// <summary>
+    /// Twelve components of eight resources, each a chain of three with five beside it, in three tiers as networks, clusters and
+    /// charts are: those of one tier wait for all that is in one of the tier before.
+    /// </summary>
     public static ResourceGraph Platform()
     {
         var scope = new Scope();
-        ComponentResource? first = null;
+        const int Tier = 4;
+        var components = new List<ComponentResource>();
         for (var i = 0; i < 12; i++)
         {
             var component = scope.AddComponent("strata:bench:Component", $"component-{i}");
-            var options = new ResourceOptions { DependsOn = i == 11 ? [first!] : [] };
+            var options = new ResourceOptions { DependsOn = i < Tier ? [] : [components[i - Tier]] };
             var one = component.Add(new Thing($"one-{i}", options));
             var two = component.Add(new Thing($"two-{i}").With("in", one.Output("arn")));
             component.Add(new Thing($"three-{i}").With("in", two.Output("arn")));
@@ -41,7 +45,7 @@ internal static class EngineGraphs
                 component.Add(new Thing($"other-{i}-{j}").With("in", one.Output("arn")));
             }
 
-            first ??= component.Component;
+            components.Add(component.Component!);
         }
 
         return Built(scope);

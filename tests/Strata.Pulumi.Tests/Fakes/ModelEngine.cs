@@ -26,6 +26,9 @@ internal sealed class ModelEngine : IEngine
     /// <summary>What an update adds to the outputs of every custom resource.</summary>
     public Dictionary<string, ProtoValue> Computed { get; } = new() { ["arn"] = ProtoValue.ForString("arn:aws:x") };
 
+    /// <summary>More that an update adds to a resource, by type and name: paths, each of which gets a text.</summary>
+    public Dictionary<(string Type, string Name), HashSet<string>> Made { get; } = [];
+
     public Dictionary<string, Struct> Invokes { get; } = [];
 
     public Dictionary<string, Struct> Stacks { get; } = [];
@@ -174,16 +177,21 @@ internal sealed class ModelEngine : IEngine
     private RegisterResourceResponse Answer(RegisterResourceRequest request, string urn)
     {
         var response = new RegisterResourceResponse { Urn = urn, Object = request.Object.Clone() };
-        if (!request.Custom)
+        if (!request.Custom && !request.Remote)
         {
             return response;
         }
 
         var isProvider = request.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
-        response.Id = !IsDryRun ? $"{request.Name}-id" : isProvider ? Signatures.Unknown : "";
+        response.Id = request.Remote ? "" : !IsDryRun ? $"{request.Name}-id" : isProvider ? Signatures.Unknown : "";
         foreach (var (name, value) in IsDryRun ? [] : Computed)
         {
             response.Object.Fields[name] = value;
+        }
+
+        foreach (var path in IsDryRun ? [] : Made.GetValueOrDefault((request.Type, request.Name), []))
+        {
+            AnswerTree.With(response.Object, path);
         }
 
         return response;

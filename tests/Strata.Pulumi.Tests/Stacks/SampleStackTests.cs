@@ -34,8 +34,9 @@ public sealed class SampleStackTests
 
         var (exit, errors) = await WireRuns.Of(wire, engine, graph!, secrets: secrets);
 
-        Assert.Equal((ExitCode.Fine, ""), (exit, errors));
         Assert.Empty(engine.Problems);
+        Assert.Empty(engine.Logs.Where(log => log.Severity >= LogSeverity.Error).Select(log => log.Message));
+        Assert.Equal((ExitCode.Fine, ""), (exit, errors));
         Assert.True(engine.IsShutDown);
         Assert.Equal(expected.Outputs.Select(o => o.Name).Order(), engine.Outputs[engine.Root].Fields.Keys.Order());
         Assert.Equal(

@@ -7,6 +7,7 @@ using Strata.Platform.Tests.Loading;
 using Strata.Platform.Tests.Stacks;
 using Strata.Pulumi;
 using Strata.Tests.Pulumi.Fakes;
+using Value = Google.Protobuf.WellKnownTypes.Value;
 
 namespace Strata.Tests.Pulumi.Stacks;
 
@@ -27,6 +28,7 @@ internal static class SampleStacks
     public static async Task<ModelEngine> EngineFor(ResourceGraph graph, bool isDryRun)
     {
         var engine = new ModelEngine { IsDryRun = isDryRun };
+        GraphAnswers.Add(engine, graph);
         foreach (var reference in graph.Resources.OfType<StackReference>())
         {
             engine.Stacks[$"organization/{ModelEngine.Project}/{reference.Stack}"] = await Outputs.GetOrAdd(reference.Stack, name => new Lazy<Task<Struct>>(() => Up(name))).Value;
@@ -41,6 +43,6 @@ internal static class SampleStacks
         Assert.DoesNotContain(diagnostics, d => d.Severity == Severity.Error);
         var engine = await EngineFor(graph!, isDryRun: false);
         Assert.Equal(ExitCode.Fine, await Runs.Of(engine, graph!, secrets: secrets));
-        return engine.Outputs[engine.Root];
+        return new Struct { Fields = { ["outputs"] = Value.ForStruct(engine.Outputs[engine.Root]) } };
     }
 }
