@@ -58,6 +58,7 @@ internal static class GeneratedRepository
           strata:storage:
             homes: { kind: files }
           strata:compute:
+            cluster: { from: acme/ml/platform-prod }
             jobs:
               kind: batch
               machine: { cpu: 16, memory: 64Gi }
