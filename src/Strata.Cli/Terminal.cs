@@ -24,6 +24,20 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, ITextStyle Out
 
     public Terminal WithoutColour() => this with { OutStyle = PlainTextStyle.Instance, ErrorStyle = PlainTextStyle.Instance };
 
+    /// <summary>Writes text that is UTF-8 already: to a stream as it is, for large outputs.</summary>
+    public void WriteUtf8(ReadOnlySpan<byte> text)
+    {
+        if (Out is StreamWriter { Encoding: UTF8Encoding } writer)
+        {
+            writer.Flush();
+            writer.BaseStream.Write(text);
+        }
+        else
+        {
+            Out.Write(Encoding.UTF8.GetString(text));
+        }
+    }
+
     public void Flush()
     {
         Out.Flush();

@@ -34,7 +34,7 @@ internal static class GraphCommand
             name =>
             {
                 var (graph, diagnostics) = context.Stacks.Expand(name);
-                return (Text: graph is null ? null : Write(graph, format, terminal), diagnostics);
+                return (Text: graph is null ? (ReadOnlyMemory<byte>?)null : Write(graph, format, terminal), diagnostics);
             },
             result =>
             {
@@ -46,7 +46,7 @@ internal static class GraphCommand
                 }
 
                 terminal.Out.Write(array ? first ? "[\n" : ",\n" : first ? "" : "\n");
-                terminal.Out.Write(result.Text);
+                terminal.WriteUtf8(result.Text.Value.Span);
                 first = false;
             });
         if (array && !first)
@@ -61,7 +61,7 @@ internal static class GraphCommand
         return exit;
     }
 
-    private static string Write(ResourceGraph graph, string format, Terminal terminal)
+    private static ReadOnlyMemory<byte> Write(ResourceGraph graph, string format, Terminal terminal)
     {
         if (format == "json")
         {
@@ -71,7 +71,7 @@ internal static class GraphCommand
                 GraphJson.Write(json, graph);
             }
 
-            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+            return buffer.WrittenMemory;
         }
 
         var writer = new StringWriter { NewLine = "\n" };
@@ -88,6 +88,6 @@ internal static class GraphCommand
                 break;
         }
 
-        return writer.ToString();
+        return Encoding.UTF8.GetBytes(writer.ToString());
     }
 }
