@@ -42,6 +42,9 @@ public static class AwsNames
 
     public static NameRule AutoScalingGroup { get; } = new("Auto Scaling group", 255, "-_.", Models) { MixedCase = true };
 
+    /// <summary>What the names of repositories begin with that ECR fills from another registry: shorter than a repository's own.</summary>
+    public static NameRule EcrPullThroughPrefix { get; } = new("ECR pull-through prefix", 30, "-_./", Models) { MinLength = 2, SingleMarks = true };
+
     public static NameRule EcrRepository { get; } = new("ECR repository", 256, "-_./", Models) { MinLength = 2, SingleMarks = true };
 
     public static NameRule CodeArtifactDomain { get; } = new("CodeArtifact domain", 50, "-", Models) { MinLength = 2, LetterFirst = true };
@@ -132,7 +135,7 @@ public static class AwsNames
     public static ImmutableArray<NameRule> All { get; } =
     [
         S3Bucket, S3TableBucket, IamRole, IamPolicy, IamInstanceProfile, KmsAlias, EksCluster, EksNodeGroup, LaunchTemplate, SecurityGroup,
-        PlacementGroup, KeyPair, AutoScalingGroup, EcrRepository, CodeArtifactDomain, CodeArtifactRepository, SageMaker, SageMakerImage,
+        PlacementGroup, KeyPair, AutoScalingGroup, EcrRepository, EcrPullThroughPrefix, CodeArtifactDomain, CodeArtifactRepository, SageMaker, SageMakerImage,
         SageMakerPipeline, SageMakerMlflowServer, SageMakerFeatureGroup, RdsInstance, RdsGroup, ElastiCache, ElastiCacheSubnetGroup,
         RedshiftServerless, EfsCreationToken, Batch, SqsQueue, SnsTopic, EventRule, Schedule, StateMachine, Mwaa, LambdaFunction, LogGroup,
         Alarm, Dashboard, Ecs, LoadBalancer, TargetGroup, GlueDatabase, GlueCrawler, AthenaWorkgroup, DynamoTable, Secret, Budget,

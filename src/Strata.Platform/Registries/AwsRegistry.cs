@@ -92,7 +92,7 @@ internal static class AwsRegistry
 
         context.Scope.Add(new PullThroughCacheRule(name)
         {
-            EcrRepositoryPrefix = context.Expansion.Named(AwsNames.EcrRepository, host),
+            EcrRepositoryPrefix = context.Expansion.Named(AwsNames.EcrPullThroughPrefix, host),
             UpstreamRegistryUrl = url,
             CredentialArn = upstream is { User: { } user, Token: { } token } ? Credential(context, name, user, token.Name) : null,
         });
