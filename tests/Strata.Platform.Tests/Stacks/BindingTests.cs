@@ -80,6 +80,15 @@ public sealed class BindingTests
         Assert.Equal(2, diagnostics.Count(d => d.Severity == Severity.Error));
     }
 
+    [Fact]
+    public void What_is_missing_is_not_explained_as_a_default()
+    {
+        var files = new StackFolder { ["Pulumi.dev.yaml"] = "config:\n  strata:team: fraud\n" };
+        var explained = Strata.Platform.Stacks.Explain.Explainer.Explain(new StackRepository(files).Bind("dev")!.Model!);
+        Assert.Contains(explained, e => e.Path == "team");
+        Assert.DoesNotContain(explained, e => e.Path is "environment" or "cloud");
+    }
+
     private static StackModel Bind(string text)
     {
         var files = new StackFolder { ["Pulumi.dev.yaml"] = text };

@@ -14,7 +14,7 @@ public sealed class KeyOrderTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Shuffled_keys_give_the_same_resources(string stack)
+    public void Shuffled_files_and_keys_give_the_same_resources(string stack)
     {
         var folder = new CaseFolder("stacks");
         var expected = Resources(stack, folder);
@@ -40,7 +40,11 @@ public sealed class KeyOrderTests
     {
         public SourceText? Read(string path) => files.Read(path) is { } source ? new SourceText(path, Write(YamlReader.Read(source, new Strata.Diagnostics.DiagnosticBag())!, new Random(seed))) : null;
 
-        public IReadOnlyList<string> List() => files.List();
+        public IReadOnlyList<string> List()
+        {
+            var random = new Random(seed);
+            return [.. files.List().OrderBy(_ => random.Next())];
+        }
 
         private static string Write(YamlNode node, Random random) => node switch
         {

@@ -24,6 +24,11 @@ public static class Explainer
         foreach (var property in ShapeReader.Of(record.GetType()).Properties)
         {
             var node = record.Mapping?[property.Name];
+            if (node is null && property.IsRequired)
+            {
+                continue; // It is missing, not defaulted: the problem has been reported.
+            }
+
             Add(property.Get(record), prefix + property.Name, node, property.Description, file, explanations);
         }
     }
