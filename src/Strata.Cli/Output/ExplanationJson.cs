@@ -25,6 +25,11 @@ internal static class ExplanationJson
             }
 
             json.WriteString("description", explanation.Description);
+            if (explanation.Why is { } why)
+            {
+                json.WriteString("why", why);
+            }
+
             json.WriteEndObject();
         }
 

@@ -23,7 +23,7 @@ internal static class ExplanationText
                 _ => (TextTone.Faint, "default"),
             };
             var place = explanation.Place is { } at ? FormattableString.Invariant($"{at.Source.Path}:{line}:{column}") : "";
-            terminal.OutStyle.Write(terminal.Out, tone, $"{explanation.Path.PadRight(path)}  {explanation.Value.PadRight(value)}  {origin,-9}  {place}".TrimEnd());
+            terminal.OutStyle.Write(terminal.Out, tone, $"{explanation.Path.PadRight(path)}  {explanation.Value.PadRight(value)}  {origin,-9}  {explanation.Why ?? place}".TrimEnd());
             terminal.Out.Write('\n');
         }
     }

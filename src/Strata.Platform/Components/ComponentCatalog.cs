@@ -1,8 +1,13 @@
 using Strata.Platform.Compute;
+using Strata.Platform.Endpoints;
+using Strata.Platform.FeatureStores;
 using Strata.Platform.Foundation;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Registries;
+using Strata.Platform.Schedulers;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
+using Strata.Platform.Workspaces;
 
 namespace Strata.Platform.Components;
 
@@ -15,6 +20,11 @@ internal static class ComponentCatalog
         .. StorageCatalog.Kinds,
         .. ComputeCatalog.Kinds,
         .. RegistryCatalog.Kinds,
+        .. WorkspaceCatalog.Kinds,
+        .. SchedulerCatalog.Kinds,
+        .. FeatureStoreCatalog.Kinds,
+        .. ModelStoreCatalog.Kinds,
+        .. EndpointCatalog.Kinds,
     ];
 
     private static readonly Dictionary<Type, ComponentKind> ByConfig = Kinds.ToDictionary(kind => kind.Config);

@@ -99,12 +99,13 @@ internal sealed class StackExpansion
     {
         var kind = ComponentCatalog.KindOf(config);
         var cloud = Stack.CloudOf(config);
-        switch (kind.RealizationOf(config, cloud))
+        switch (kind.RealizationOf(config, Stack))
         {
             case Built built:
                 try
                 {
                     Foundations.Prepare(cloud);
+                    PlatformRules.Check(config, kind, built, this);
                     var scope = Root.AddComponent(kind.TypeToken, config.Name, config.KeySpan, formerName: config.RenamedFrom);
                     return built.Expand(config, new ComponentContext(this, config.Name, cloud, scope));
                 }

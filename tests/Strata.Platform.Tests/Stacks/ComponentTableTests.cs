@@ -3,6 +3,7 @@ using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Stacks;
+using Strata.Platform.Tests.Cells;
 using Strata.Platform.Tests.Loading;
 
 namespace Strata.Platform.Tests.Stacks;
@@ -40,9 +41,15 @@ public sealed class ComponentTableTests
         foreach (var section in ComponentCatalog.Kinds.GroupBy(kind => kind.Section))
         {
             text.Append('\n').Append("## ").Append(section.Key).Append('\n');
+            if (section.Any(kind => kind.Facts is not null))
+            {
+                EngineTable.Write(text, [.. section]);
+            }
+
             foreach (var kind in section)
             {
                 text.Append('\n').Append("### ").Append(kind.Name).Append('\n');
+                EngineTable.WriteFacts(text, kind);
                 foreach (var realization in kind.Realizations)
                 {
                     Append(text, kind, realization);
@@ -56,7 +63,7 @@ public sealed class ComponentTableTests
     [Fact]
     public void Every_kind_says_something_of_every_cloud_and_engine()
     {
-        foreach (var kind in ComponentCatalog.Kinds)
+        foreach (var kind in ComponentCatalog.Kinds.Where(kind => kind.Facts is null))
         {
             var engines = kind.Realizations.Select(r => r.Engine).Distinct().ToList();
             foreach (var cloud in Enum.GetValues<Cloud>())
@@ -68,7 +75,7 @@ public sealed class ComponentTableTests
 
     private static void Append(StringBuilder text, ComponentKind kind, Realization realization)
     {
-        text.Append("\n**").Append(realization.Cloud.Title()).Append(realization.Engine.Length > 0 ? $", engine: {realization.Engine}" : "").Append("**\n\n");
+        text.Append("\n**").Append(realization.Cloud.Title()).Append(realization.Engine.Length > 0 ? $", engine: {realization.Engine}" : "").Append(realization.Managed switch { true => ", run by the cloud", false => ", run by the team", _ => "" }).Append("**\n\n");
         if (realization is Refused refused)
         {
             text.Append("Refused. ").Append(refused.Reason).Append(' ').Append(refused.Hint).Append('\n');
@@ -92,11 +99,21 @@ public sealed class ComponentTableTests
     /// <summary>What the component itself makes, by type.</summary>
     private static SortedDictionary<string, int> Made(ComponentKind kind, Realization realization, string environment)
     {
+        if (kind.Facts is not null)
+        {
+            return Counted(new Cell(kind, realization).Own(environment).Resources.Where(r => r is not ComponentResource));
+        }
+
         var files = new StackFolder { ["Pulumi.sample.yaml"] = Stack(kind, realization, environment) };
         var (graph, diagnostics) = new StackRepository(files).Expand("sample");
         Assert.True(graph is not null, $"{kind.Name} on {realization.Cloud} {realization.Engine} in {environment}: {string.Join('\n', diagnostics.Where(d => d.Severity == Severity.Error))}");
+        return Counted(graph.Resources.Where(r => r is not ComponentResource && Of(r) is { LogicalName: "it" } parent && parent.TypeToken == kind.TypeToken));
+    }
+
+    private static SortedDictionary<string, int> Counted(IEnumerable<Resource> resources)
+    {
         var made = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var resource in graph.Resources.Where(r => r is not ComponentResource && Of(r) is { LogicalName: "it" } parent && parent.TypeToken == kind.TypeToken))
+        foreach (var resource in resources)
         {
             made[resource.TypeToken] = made.GetValueOrDefault(resource.TypeToken) + 1;
         }

@@ -20,6 +20,9 @@ public sealed record AccessConfig : ConfigRecord
     [Pattern("^/([A-Za-z0-9_+=,.@-]+/)*$", "a path such as /ml/")]
     public string RolePath { get; init; } = "/";
 
+    [Description("How people sign in to what the stack shows in a browser.")]
+    public SignInConfig? SignIn { get; init; }
+
     [Description("The repository whose CI may preview and deploy, without keys.")]
     public CiAccess? Ci { get; init; }
 }

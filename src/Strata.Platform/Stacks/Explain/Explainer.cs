@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Reflection;
+using Strata.Platform.Components;
 using Strata.Platform.Stacks.Binding;
 using Strata.Platform.Stacks.Shapes;
-using Strata.Text;
 using Strata.Yaml;
 
 namespace Strata.Platform.Stacks.Explain;
@@ -15,11 +15,11 @@ public static class Explainer
     public static IReadOnlyList<Explanation> Explain(StackModel stack, string? path = null)
     {
         var explanations = new List<Explanation>();
-        AddRecord(stack.Config, "", stack.File, explanations);
+        AddRecord(stack.Config, "", stack, explanations);
         return path is null ? explanations : [.. explanations.Where(e => e.Path == path || e.Path.StartsWith(path + ".", StringComparison.Ordinal))];
     }
 
-    private static void AddRecord(ConfigRecord record, string prefix, SourceText file, List<Explanation> explanations)
+    private static void AddRecord(ConfigRecord record, string prefix, StackModel stack, List<Explanation> explanations)
     {
         foreach (var property in ShapeReader.Of(record.GetType()).Properties)
         {
@@ -29,21 +29,29 @@ public static class Explainer
                 continue; // It is missing, not defaulted: the problem has been reported.
             }
 
-            Add(property.Get(record), prefix + property.Name, node, property.Description, file, explanations);
+            Add(property.Get(record), prefix + property.Name, node, property.Description, stack, explanations);
         }
     }
 
     /// <summary>What a component of a section with kinds is: <c>kind</c>, stated or by its name.</summary>
-    private static void AddKind(ComponentConfig component, string path, SourceText file, List<Explanation> explanations)
+    private static void AddKind(ComponentConfig component, string path, StackModel stack, List<Explanation> explanations)
     {
         if (component.GetType().BaseType?.GetCustomAttribute<UnionAttribute>(inherit: false) is { } union)
         {
             var kind = component.GetType().BaseType!.GetCustomAttributes<KindAttribute>(inherit: false).First(k => k.Type == component.GetType());
-            Add(kind.Name, $"{path}.{union.Discriminator}", component.Mapping?[union.Discriminator], "What it is.", file, explanations);
+            Add(kind.Name, $"{path}.{union.Discriminator}", component.Mapping?[union.Discriminator], "What it is.", stack, explanations);
         }
     }
 
-    private static void Add(object? value, string path, YamlNode? node, string description, SourceText file, List<Explanation> explanations)
+    /// <summary>Who runs an engine whose component leaves it open: decided by <c>prefer</c> or by the catalog, and why.</summary>
+    private static void AddBuyOrBuild(PlatformComponentConfig component, string path, StackModel stack, List<Explanation> explanations)
+    {
+        var (managed, why, at) = BuyOrBuild.Of(ComponentCatalog.KindOf(component), component, stack);
+        var origin = at is not { } place ? Origin.Defaulted : place.Source == stack.File ? Origin.Set : Origin.Inherited;
+        explanations.Add(new Explanation($"{path}.managed", managed ? "true" : "false", origin, at, "Whether the cloud runs it.") { Why = why });
+    }
+
+    private static void Add(object? value, string path, YamlNode? node, string description, StackModel stack, List<Explanation> explanations)
     {
         switch (value)
         {
@@ -53,16 +61,21 @@ public static class Explainer
             case ConfigRecord record:
                 if (record is ComponentConfig component)
                 {
-                    AddKind(component, path, file, explanations);
+                    AddKind(component, path, stack, explanations);
                 }
 
-                AddRecord(record, path + ".", file, explanations);
+                if (record is PlatformComponentConfig { Managed: null, IsBroken: false } engine)
+                {
+                    AddBuyOrBuild(engine, path, stack, explanations);
+                }
+
+                AddRecord(record, path + ".", stack, explanations);
                 return;
 
             case SecretNames secrets:
                 foreach (var name in secrets.Names)
                 {
-                    Add("[secret]", $"{path}.{name}", (node as YamlMapping)?[name], description, file, explanations);
+                    Add("[secret]", $"{path}.{name}", (node as YamlMapping)?[name], description, stack, explanations);
                 }
 
                 return;
@@ -71,7 +84,7 @@ public static class Explainer
                 foreach (DictionaryEntry entry in map)
                 {
                     var key = ScalarText.Write(entry.Key)!;
-                    Add(entry.Value, $"{path}.{key}", (node as YamlMapping)?[key], description, file, explanations);
+                    Add(entry.Value, $"{path}.{key}", (node as YamlMapping)?[key], description, stack, explanations);
                 }
 
                 return;
@@ -81,14 +94,14 @@ public static class Explainer
                 var index = 0;
                 foreach (var item in list)
                 {
-                    Add(item, FormattableString.Invariant($"{path}.{index}"), index < items.Count ? items[index] : null, description, file, explanations);
+                    Add(item, FormattableString.Invariant($"{path}.{index}"), index < items.Count ? items[index] : null, description, stack, explanations);
                     index++;
                 }
 
                 return;
 
             default:
-                var origin = node is null ? Origin.Defaulted : node.Span.Source == file ? Origin.Set : Origin.Inherited;
+                var origin = node is null ? Origin.Defaulted : node.Span.Source == stack.File ? Origin.Set : Origin.Inherited;
                 explanations.Add(new Explanation(path, ScalarText.Write(value)!, origin, node?.Span, description));
                 return;
         }

@@ -7,4 +7,8 @@ namespace Strata.Platform.Stacks.Explain;
 /// <param name="Value">As a stack file would write it; secrets only by name.</param>
 /// <param name="Place">Where it was set; null for defaults.</param>
 /// <param name="Description">What the property means.</param>
-public sealed record Explanation(string Path, string Value, Origin Origin, SourceSpan? Place, string Description);
+public sealed record Explanation(string Path, string Value, Origin Origin, SourceSpan? Place, string Description)
+{
+    /// <summary>Why it is so, a full sentence; null where the place says it all.</summary>
+    public string? Why { get; init; }
+}

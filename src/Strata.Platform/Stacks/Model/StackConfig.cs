@@ -1,8 +1,14 @@
 using System.ComponentModel;
+using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.Endpoints;
+using Strata.Platform.FeatureStores;
 using Strata.Platform.Foundation;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Registries;
+using Strata.Platform.Schedulers;
 using Strata.Platform.Storage;
+using Strata.Platform.Workspaces;
 
 namespace Strata.Platform.Stacks;
 
@@ -38,6 +44,9 @@ public sealed record StackConfig : ConfigRecord
     [Description("Further tags (AWS) and labels (GCP, Kubernetes) on everything.")]
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
+    [Description("Who should run what both the cloud and the team could run, where a component does not say. The catalog's preference for each engine when left out.")]
+    public Preference? Prefer { get; init; }
+
     [Description("The monthly budget, and who hears when it is used up.")]
     public BudgetConfig? Budget { get; init; }
 
@@ -71,6 +80,26 @@ public sealed record StackConfig : ConfigRecord
     [Description("Where container images lie.")]
     [Pattern(ComponentName, ComponentNameMeaning)]
     public IReadOnlyDictionary<string, RegistryConfig> Registries { get; init; } = new Dictionary<string, RegistryConfig>();
+
+    [Description("Where people work: notebooks, machines, cloud development environments.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, WorkspaceConfig> Workspaces { get; init; } = new Dictionary<string, WorkspaceConfig>();
+
+    [Description("What runs workflows and jobs, by schedule or on demand.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, SchedulerConfig> Schedulers { get; init; } = new Dictionary<string, SchedulerConfig>();
+
+    [Description("Where features are defined, kept and served.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, FeatureStoreConfig> FeatureStores { get; init; } = new Dictionary<string, FeatureStoreConfig>();
+
+    [Description("Where models and what is known of them are kept.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, ModelStoreConfig> ModelStores { get; init; } = new Dictionary<string, ModelStoreConfig>();
+
+    [Description("Where models answer: online or in batches.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, EndpointConfig> Endpoints { get; init; } = new Dictionary<string, EndpointConfig>();
 
     [Description("Secret values by name, each encrypted by 'pulumi config set --secret'. Used elsewhere as { secret: name }.")]
     public SecretNames Secrets { get; init; } = SecretNames.None;

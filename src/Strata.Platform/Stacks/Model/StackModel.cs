@@ -18,7 +18,12 @@ public sealed record StackModel(string Name, SourceText File, StackConfig Config
         Config.Identities.Values.Cast<ComponentConfig>()
             .Concat(Config.Storage.Values)
             .Concat(Config.Compute.Values)
-            .Concat(Config.Registries.Values);
+            .Concat(Config.Registries.Values)
+            .Concat(Config.Workspaces.Values)
+            .Concat(Config.Schedulers.Values)
+            .Concat(Config.FeatureStores.Values)
+            .Concat(Config.ModelStores.Values)
+            .Concat(Config.Endpoints.Values);
 
     /// <summary>The cloud a component runs on.</summary>
     public Cloud CloudOf(ComponentConfig component) => component.Cloud ?? Config.Cloud;

@@ -23,4 +23,28 @@ public enum ClusterOperator
 
     /// <summary>Postgres databases (CloudNativePG), with backups to object stores.</summary>
     Postgres,
+
+    /// <summary>Scaling by events and queues (KEDA).</summary>
+    Keda,
+
+    /// <summary>Ray clusters, jobs and services (KubeRay).</summary>
+    Ray,
+
+    /// <summary>Spark applications (Kubeflow Spark Operator).</summary>
+    Spark,
+
+    /// <summary>Workflows (Argo Workflows).</summary>
+    ArgoWorkflows,
+
+    /// <summary>Events that start workflows (Argo Events).</summary>
+    ArgoEvents,
+
+    /// <summary>Slurm clusters (Slinky).</summary>
+    Slurm,
+
+    /// <summary>Model servers (KServe).</summary>
+    Kserve,
+
+    /// <summary>Model servers and experiments (Seldon Core 2).</summary>
+    Seldon,
 }

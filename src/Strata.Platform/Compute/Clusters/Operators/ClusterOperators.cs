@@ -56,6 +56,14 @@ internal sealed class ClusterOperators
             ClusterOperator.Kueue => [Chart("kueue", values.Kueue, [.. after, .. After(ClusterOperator.Jobset)])],
             ClusterOperator.Nvidia => [Chart("gpu-operator", values.Nvidia, after)],
             ClusterOperator.Postgres => InstallPostgres(),
+            ClusterOperator.Keda => [Chart("keda", [], after)],
+            ClusterOperator.Ray => [Chart("kuberay-operator", [], after)],
+            ClusterOperator.Spark => [Chart("spark-operator", [], after)],
+            ClusterOperator.ArgoWorkflows => [Chart("argo-workflows", [], after)],
+            ClusterOperator.ArgoEvents => [Chart("argo-events", [], after)],
+            ClusterOperator.Slurm => [Chart("slurm-operator", [], [Chart("slurm-operator-crds", [], after), .. After(ClusterOperator.CertManager)])],
+            ClusterOperator.Kserve => [Chart("kserve", [], [Chart("kserve-crd", [], after), .. After(ClusterOperator.CertManager)])],
+            ClusterOperator.Seldon => [Chart("seldon-core-v2-setup", [], [Chart("seldon-core-v2-crds", [], after)])],
             _ => throw new ArgumentOutOfRangeException(nameof(one), one, "There is no chart for this operator."),
         };
 

@@ -1,4 +1,5 @@
 using Strata.Platform.Catalog;
+using Strata.Platform.Components;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
@@ -33,6 +34,14 @@ internal static class NeededOperators
             needed.Add(ClusterOperator.Postgres);
         }
 
+        foreach (var component in Belonging<PlatformComponentConfig>(stack, cluster, component => (component as IClusterGuest)?.Cluster))
+        {
+            if (component is IClusterGuest guest && !BuyOrBuild.Of(ComponentCatalog.KindOf(component), component, stack).Managed)
+            {
+                needed.UnionWith(guest.OperatorsOn(stack.CloudOf(component)));
+            }
+        }
+
         return [.. InstallOrder.Where(needed.Contains)];
     }
 
@@ -40,6 +49,8 @@ internal static class NeededOperators
     [
         ClusterOperator.Monitoring, ClusterOperator.CertManager, ClusterOperator.Jobset, ClusterOperator.Kueue,
         ClusterOperator.ExternalSecrets, ClusterOperator.Nvidia, ClusterOperator.Postgres,
+        ClusterOperator.Keda, ClusterOperator.Ray, ClusterOperator.Spark, ClusterOperator.ArgoWorkflows, ClusterOperator.ArgoEvents,
+        ClusterOperator.Slurm, ClusterOperator.Kserve, ClusterOperator.Seldon,
     ];
 
     private static bool IsPostgres(StackModel stack, Warehouse warehouse) =>

@@ -1,0 +1,21 @@
+using Strata.Platform.Stacks;
+using Strata.Platform.Storage;
+
+namespace Strata.Platform.Foundation;
+
+/// <summary>What pods may do, in each cloud's own terms.</summary>
+internal sealed record PodRights
+{
+    /// <summary>Storage on the cluster's own cloud.</summary>
+    public IReadOnlyList<StorageGrant> Storage { get; init; } = [];
+
+    /// <summary>Further statements of the role (AWS).</summary>
+    public IReadOnlyList<PolicyStatement> Statements { get; init; } = [];
+
+    /// <summary>Further roles in the project (Google Cloud): <c>roles/batch.jobsEditor</c>.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+}
+
+/// <summary>Access to one storage component.</summary>
+/// <param name="Name">The storage's name, for what the access is made of.</param>
+internal sealed record StorageGrant(StorageHandle Storage, AccessLevel Level, string Name);

@@ -1,0 +1,9 @@
+using Strata.Platform.Components;
+
+namespace Strata.Platform.Schedulers;
+
+/// <summary>The engines of schedulers, and what becomes of each on each cloud.</summary>
+internal static class SchedulerCatalog
+{
+    public static IReadOnlyList<ComponentKind> Kinds { get; } = [];
+}
