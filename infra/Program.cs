@@ -21,6 +21,9 @@ var stacks = new StackRepository(new DiskStackFiles(root));
 using var interruption = new Interruption();
 using var deployment = Deployment.Connect(environment, Console.Error);
 
-var stack = stacks.ExpandFromEngine(environment.Stack, environment.Config, environment.ConfigSecretKeys);
-var exit = await deployment.ReportAsync(stack.Diagnostics);
-return stack.Graph is null || exit != ExitCode.Fine ? exit : await deployment.RunAsync(stack.Graph, stack.Secrets, interruption.Token);
+return await deployment.GuardAsync(async () =>
+{
+    var stack = stacks.ExpandFromEngine(environment.Stack, environment.Config, environment.ConfigSecretKeys);
+    var exit = await deployment.ReportAsync(stack.Diagnostics);
+    return stack.Graph is null || exit != ExitCode.Fine ? exit : await deployment.RunAsync(stack.Graph, stack.Secrets, interruption.Token);
+});

@@ -63,5 +63,19 @@ public sealed class Deployment : IDisposable
         return outcome.IsComplete ? ExitCode.Fine : isTold ? ExitCode.UserWasTold : ExitCode.Failed;
     }
 
+    /// <summary>Runs the program; a bug in it is told to the user through the engine instead of as a crash.</summary>
+    /// <returns>What the program returns, or one of <see cref="ExitCode"/> after a bug.</returns>
+    public async Task<int> GuardAsync(Func<Task<int>> program)
+    {
+        try
+        {
+            return await program().ConfigureAwait(false);
+        }
+        catch (Exception bug)
+        {
+            return await _log.TellAsync([EngineErrors.BugOfOurs(bug)], _environment.SecretTexts).ConfigureAwait(false) ? ExitCode.UserWasTold : ExitCode.Failed;
+        }
+    }
+
     public void Dispose() => _engine.Dispose();
 }

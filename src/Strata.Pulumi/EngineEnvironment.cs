@@ -26,6 +26,9 @@ public sealed record EngineEnvironment
     /// <summary>The keys of <see cref="Config"/> whose values hold a secret.</summary>
     public IReadOnlyList<string> ConfigSecretKeys { get; init; } = [];
 
+    /// <summary>Every text that is a secret: the values of <see cref="ConfigSecretKeys"/> and all texts inside of them.</summary>
+    internal IEnumerable<string> SecretTexts => ConfigSecretKeys.Select(key => Config.GetValueOrDefault(key)).OfType<string>().SelectMany(TextsIn);
+
     /// <summary>True in a preview: nothing is created, and what would be is not known.</summary>
     public bool DryRun { get; init; }
 
@@ -53,6 +56,27 @@ public sealed record EngineEnvironment
             RootDirectory = reader.Optional("PULUMI_ROOT_DIRECTORY"),
         };
         return problems.HasErrors ? null : environment;
+    }
+
+    private static IEnumerable<string> TextsIn(string value)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(value);
+            return [value, .. Leaves(json.RootElement)];
+        }
+        catch (JsonException)
+        {
+            return [value];
+        }
+
+        static IEnumerable<string> Leaves(JsonElement element) => element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Leaves(property.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Leaves),
+            JsonValueKind.String => [element.GetString()!],
+            _ => [],
+        };
     }
 
     private static Dictionary<string, string> ParseTexts(string text)

@@ -53,4 +53,8 @@ public static class EngineErrors
 
     public static Diagnostic Interrupted(int registered, int total) => Diagnostic.Warning("STR516", null,
         $"Interrupted after {registered} of {total} steps. What was under way may still be carried out. Run the command again to go on.");
+
+    /// <param name="bug">What went wrong: its text and stack trace, without any value of the configuration.</param>
+    public static Diagnostic BugOfOurs(Exception bug) => Diagnostic.Error("STR517", null,
+        $"A bug in Strata ended the program: {bug.GetType().Name}: {bug.Message} Nothing more is registered; what was, stays. Report it with this trace:\n{bug.StackTrace}");
 }

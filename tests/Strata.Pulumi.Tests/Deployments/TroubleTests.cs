@@ -48,6 +48,25 @@ public sealed class TroubleTests
         Assert.False(engine.IsShutDown);
     }
 
+    [Fact]
+    public async Task A_bug_of_ours_is_told_through_the_engine_without_any_secret()
+    {
+        var engine = new ModelEngine();
+        var environment = Runs.Environment(engine) with
+        {
+            Config = new Dictionary<string, string> { ["strata:secrets"] = """{"wandb":"s3cr3t-value"}""" },
+            ConfigSecretKeys = ["strata:secrets"],
+        };
+        using var deployment = new Deployment(environment, engine, TextWriter.Null);
+
+        Assert.Equal(ExitCode.UserWasTold, await deployment.GuardAsync(() => throw new InvalidOperationException("The catalog says nothing of 's3cr3t-value'.")));
+
+        var log = Assert.Single(engine.Logs);
+        Assert.StartsWith("error STR517: A bug in Strata ended the program: InvalidOperationException: The catalog says nothing of '[secret]'.", log.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(A_bug_of_ours_is_told_through_the_engine_without_any_secret), log.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t-value", log.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(GrpcStatus.Unavailable)]
     [InlineData(GrpcStatus.Cancelled)]

@@ -6,11 +6,9 @@ namespace Strata.Tests.Pulumi.Stacks;
 /// <summary>The built program, started as the language host starts it, against an engine that is not ours.</summary>
 public sealed class EnginePeerTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Names => [.. SampleStacks.Repository.Names];
-
     [SharedTheory]
-    [MemberData(nameof(Names))]
-    public void A_preview_has_no_problems_and_its_resources_are_ones_their_providers_take(string stack)
+    [MemberData(nameof(SampleStackTests.Runs), MemberType = typeof(SampleStackTests))]
+    public async Task A_run_has_no_problems_and_its_resources_are_ones_their_providers_take(string stack, bool isDryRun)
     {
         if (!EnginePeer.IsThere)
         {
@@ -18,7 +16,7 @@ public sealed class EnginePeerTests(ITestOutputHelper output)
             return;
         }
 
-        using var report = EnginePeer.Preview(stack);
+        using var report = await EnginePeer.Run(stack, isDryRun);
         var root = report.RootElement;
         Assert.Equal(0, root.GetProperty("exit").GetInt32());
         Assert.Empty(root.GetProperty("problems").EnumerateArray().Select(p => p.GetString()));
