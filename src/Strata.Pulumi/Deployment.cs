@@ -73,9 +73,12 @@ public sealed class Deployment : IDisposable
         }
         catch (Exception bug)
         {
-            return await _log.TellAsync([EngineErrors.BugOfOurs(bug)], _environment.SecretTexts).ConfigureAwait(false) ? ExitCode.UserWasTold : ExitCode.Failed;
+            return await _log.TellAsync([BugOf(bug)], _environment.SecretTexts).ConfigureAwait(false) ? ExitCode.UserWasTold : ExitCode.Failed;
         }
     }
+
+    private static Diagnostic BugOf(Exception bug) => EngineErrors.BugOfOurs(
+        bug.GetType().Name, bug.Message.TrimEnd('.'), string.Join("; ", (bug.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
 
     public void Dispose() => _engine.Dispose();
 }

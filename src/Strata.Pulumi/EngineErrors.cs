@@ -54,7 +54,9 @@ public static class EngineErrors
     public static Diagnostic Interrupted(int registered, int total) => Diagnostic.Warning("STR516", null,
         $"Interrupted after {registered} of {total} steps. What was under way may still be carried out. Run the command again to go on.");
 
-    /// <param name="bug">What went wrong: its text and stack trace, without any value of the configuration.</param>
-    public static Diagnostic BugOfOurs(Exception bug) => Diagnostic.Error("STR517", null,
-        $"A bug in Strata ended the program: {bug.GetType().Name}: {bug.Message} Nothing more is registered; what was, stays. Report it with this trace:\n{bug.StackTrace}");
+    /// <param name="bug">What was thrown.</param>
+    /// <param name="message">What it says; it may not be a sentence.</param>
+    /// <param name="trace">Where it was thrown, in one line.</param>
+    public static Diagnostic BugOfOurs(string bug, string message, string trace) => Diagnostic.Error("STR517", null,
+        $"A bug in Strata ended the program ({bug}: {message}). Nothing more is registered; what was, stays. Report it with where it was: {trace}.");
 }

@@ -1,6 +1,7 @@
 using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Stacks;
+using Strata.Platform.Workflows;
 
 namespace Strata.Platform.Components;
 
@@ -26,6 +27,7 @@ public static class StackExpander
             }
         }
 
+        WorkflowChecker.Check(stack, diagnostics);
         expansion.Foundations.ExpandLast();
         outputs["network"] = expansion.Foundations.Outputs;
         var graph = GraphBuilder.Build(stack.Name, expansion.Root, [.. outputs.Where(o => o.Value.Any()).Select(o => new Property(o.Key, o.Value))], diagnostics);

@@ -5,7 +5,7 @@ using Strata.Platform.Stacks;
 namespace Strata.Platform.Images;
 
 /// <summary>A container image that the team's code runs in, built from a rendered Dockerfile.</summary>
-public sealed record ImageConfig : ComponentConfig
+public sealed record ImageConfig : NamedConfig
 {
     [Description("What it starts from: python, pytorch, tensorflow, jax, or a full image reference under 'from'.")]
     public ImageBase Base { get; init; }

@@ -7,7 +7,7 @@ using Strata.Platform.Units;
 namespace Strata.Platform.Workflows;
 
 /// <summary>Steps that follow each other: one definition for whichever scheduler the stack uses.</summary>
-public sealed record WorkflowConfig : ComponentConfig
+public sealed record WorkflowConfig : NamedConfig
 {
     [Description("What runs it. The stack's only scheduler when left out.")]
     public Ref<SchedulerConfig>? Scheduler { get; init; }

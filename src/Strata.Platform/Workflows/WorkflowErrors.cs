@@ -84,6 +84,21 @@ public static class WorkflowErrors
     public static Diagnostic SeveralQueuesFit(SourceSpan? at, string step, IReadOnlyCollection<string> queues) => Diagnostic.Error("STR925", at,
         $"'{step}' does not say in which batch queue it runs, and several have what it needs. Add 'queue:' with one of {string.Join(", ", queues)}.");
 
+    public static Diagnostic NoPoolFits(SourceSpan? at, string step, int gpus, IReadOnlyCollection<string> pools) => Diagnostic.Error("STR928", at,
+        $"'{step}' asks for {gpus} GPUs, and no pool of its cluster has as many on one machine{(pools.Count == 0 ? "" : $": {string.Join(", ", pools)}")}. Add one under 'compute:' with 'kind: pool' and 'gpu:', or ask for fewer.");
+
+    public static Diagnostic SeveralPoolsFit(SourceSpan? at, string step, IReadOnlyCollection<string> pools) => Diagnostic.Error("STR929", at,
+        $"'{step}' asks for GPUs and does not say of which pool; several have them. Add 'pool:' with one of {string.Join(", ", pools)}.");
+
+    /// <param name="place">As a phrase: "as pods on the pools of a cluster".</param>
+    /// <param name="hint">A full sentence.</param>
+    public static Diagnostic PlaceMeansNothing(SourceSpan? at, string step, string property, string engine, string place, string hint) => Diagnostic.Error("STR930", at,
+        $"'{step}' says '{property}', and {engine} runs its steps {place}. {hint}");
+
+    /// <param name="reason">A full sentence.</param>
+    public static Diagnostic OneStepOnly(SourceSpan? at, string workflow, string engine, string reason) => Diagnostic.Error("STR941", at,
+        $"'{workflow}' has several steps. {reason} Make a workflow of each of them, or use a scheduler that knows of order, which {engine} does not.");
+
     public static Diagnostic NamesTwice(SourceSpan? at, string step, string name) => Diagnostic.Error("STR926", at,
         $"'{name}' of '{step}' is both an output and an artifact. Give one of them another name.");
 

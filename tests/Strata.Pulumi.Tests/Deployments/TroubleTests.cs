@@ -62,7 +62,7 @@ public sealed class TroubleTests
         Assert.Equal(ExitCode.UserWasTold, await deployment.GuardAsync(() => throw new InvalidOperationException("The catalog says nothing of 's3cr3t-value'.")));
 
         var log = Assert.Single(engine.Logs);
-        Assert.StartsWith("error STR517: A bug in Strata ended the program: InvalidOperationException: The catalog says nothing of '[secret]'.", log.Message, StringComparison.Ordinal);
+        Assert.StartsWith("error STR517: A bug in Strata ended the program (InvalidOperationException: The catalog says nothing of '[secret]').", log.Message, StringComparison.Ordinal);
         Assert.Contains(nameof(A_bug_of_ours_is_told_through_the_engine_without_any_secret), log.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t-value", log.Message, StringComparison.Ordinal);
     }

@@ -131,7 +131,7 @@ internal sealed class Binder(DiagnosticBag diagnostics)
     private static ConfigRecord WithKey(ConfigRecord record, YamlScalar? key)
     {
         record.KeySpan = key?.Span;
-        if (record is ComponentConfig component && key is not null)
+        if (record is NamedConfig component && key is not null)
         {
             component.Name = key.Text;
         }
@@ -194,7 +194,7 @@ internal sealed class Binder(DiagnosticBag diagnostics)
             if (IsComponent(shape.Item) && diagnostics.ErrorCount > errors)
             {
                 BrokenComponentErrors += diagnostics.ErrorCount - errors;
-                (value as ComponentConfig)?.IsBroken = true;
+                (value as NamedConfig)?.IsBroken = true;
             }
 
             if (key is not null && value is not null)
@@ -207,7 +207,7 @@ internal sealed class Binder(DiagnosticBag diagnostics)
     }
 
     private static bool IsComponent(Shape item) =>
-        item is UnionShape || (item is RecordShape record && record.Type.IsAssignableTo(typeof(ComponentConfig)));
+        item is UnionShape || (item is RecordShape record && record.Type.IsAssignableTo(typeof(NamedConfig)));
 
     private SecretRef? BindSecret(string name, YamlMapping mapping)
     {

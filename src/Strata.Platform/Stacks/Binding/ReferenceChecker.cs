@@ -8,7 +8,7 @@ internal static class ReferenceChecker
 {
     public static void Check(StackModel stack, Binder binder, DiagnosticBag diagnostics)
     {
-        var components = stack.AllComponents.ToList();
+        var components = stack.Named.ToList();
         foreach (var reference in binder.References)
         {
             if (components.Exists(c => c.Name == reference.Name && reference.Target.IsInstanceOfType(c)))
@@ -39,6 +39,6 @@ internal static class ReferenceChecker
     private static bool IsWritten(StackModel stack, string name) =>
         stack.Config.Mapping is { } top && top.Entries.Any(section => section.Value is YamlMapping map && map[name] is not null);
 
-    private static IReadOnlyCollection<string> Names(List<ComponentConfig> components, Type target) =>
+    private static IReadOnlyCollection<string> Names(List<NamedConfig> components, Type target) =>
         [.. components.Where(target.IsInstanceOfType).Select(c => c.Name)];
 }

@@ -5,7 +5,7 @@ namespace Strata.Platform.Stacks;
 /// <summary>A reference by name to another component of the stack.</summary>
 public abstract record Ref(string Name, SourceSpan Span)
 {
-    /// <summary>What the name must name: a component config type.</summary>
+    /// <summary>What the name must name: the config type of something with a name.</summary>
     public abstract Type Target { get; }
 
     public sealed override string ToString() => Name;
@@ -13,7 +13,7 @@ public abstract record Ref(string Name, SourceSpan Span)
 
 /// <summary>A reference to a component whose config is a <typeparamref name="T"/>. Checked when the stack is bound.</summary>
 public sealed record Ref<T>(string Name, SourceSpan Span) : Ref(Name, Span)
-    where T : ComponentConfig
+    where T : NamedConfig
 {
     public override Type Target => typeof(T);
 

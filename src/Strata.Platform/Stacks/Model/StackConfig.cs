@@ -4,10 +4,12 @@ using Strata.Platform.Compute;
 using Strata.Platform.Endpoints;
 using Strata.Platform.FeatureStores;
 using Strata.Platform.Foundation;
+using Strata.Platform.Images;
 using Strata.Platform.ModelStores;
 using Strata.Platform.Registries;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Storage;
+using Strata.Platform.Workflows;
 using Strata.Platform.Workspaces;
 
 namespace Strata.Platform.Stacks;
@@ -100,6 +102,14 @@ public sealed record StackConfig : ConfigRecord
     [Description("Where models answer: online or in batches.")]
     [Pattern(ComponentName, ComponentNameMeaning)]
     public IReadOnlyDictionary<string, EndpointConfig> Endpoints { get; init; } = new Dictionary<string, EndpointConfig>();
+
+    [Description("Container images that the team's code runs in, each built from a rendered Dockerfile.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, ImageConfig> Images { get; init; } = new Dictionary<string, ImageConfig>();
+
+    [Description("Workflows: steps that follow each other, rendered for whichever scheduler runs them.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, WorkflowConfig> Workflows { get; init; } = new Dictionary<string, WorkflowConfig>();
 
     [Description("Secret values by name, each encrypted by 'pulumi config set --secret'. Used elsewhere as { secret: name }.")]
     public SecretNames Secrets { get; init; } = SecretNames.None;

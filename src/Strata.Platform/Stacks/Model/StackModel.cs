@@ -25,6 +25,9 @@ public sealed record StackModel(string Name, SourceText File, StackConfig Config
             .Concat(Config.ModelStores.Values)
             .Concat(Config.Endpoints.Values);
 
+    /// <summary>Everything that can be referred to by name: components, images and workflows, errors or not.</summary>
+    internal IEnumerable<NamedConfig> Named => AllComponents.Cast<NamedConfig>().Concat(Config.Images.Values).Concat(Config.Workflows.Values);
+
     /// <summary>The cloud a component runs on.</summary>
     public Cloud CloudOf(ComponentConfig component) => component.Cloud ?? Config.Cloud;
 }

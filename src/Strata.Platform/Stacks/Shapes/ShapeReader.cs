@@ -138,7 +138,7 @@ internal static class ShapeReader
         new(T.Noun, T.Example, T.Pattern, text => T.TryParse(text, out var value, out var problem) ? (value, null) : (null, problem));
 
     private static ReferenceShape ReferenceTo<T>()
-        where T : ComponentConfig => new(typeof(T), (name, span) => new Ref<T>(name, span));
+        where T : NamedConfig => new(typeof(T), (name, span) => new Ref<T>(name, span));
 
     private static Func<IReadOnlyList<object>, object> ListMaker<T>() => items => items.Cast<T>().ToArray();
 

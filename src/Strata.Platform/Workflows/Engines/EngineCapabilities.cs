@@ -312,6 +312,35 @@ internal static class EngineCapabilities
 
     public static EngineCapability Of(WorkflowEngine engine, WorkflowFeature feature) => Table[feature][engine];
 
+    /// <summary>Why an engine runs only one step; null for those that run many.</summary>
+    public static string? WhyOneStep(WorkflowEngine engine) => engine is Cronjob ? "A CronJob starts one pod." : null;
+
+    /// <summary>A feature as a phrase in a sentence.</summary>
+    public static string NameOf(WorkflowFeature feature) => feature switch
+    {
+        WorkflowFeature.Needs => "steps that wait for others",
+        WorkflowFeature.When => "conditions on earlier outputs",
+        WorkflowFeature.Outputs => "outputs of steps",
+        WorkflowFeature.Artifacts => "artifacts handed on between steps",
+        WorkflowFeature.ForEach => "a step for each item of a list known only when it runs",
+        WorkflowFeature.Retries => "retries",
+        WorkflowFeature.StepTimeout => "time limits of steps",
+        WorkflowFeature.Timeout => "a time limit",
+        WorkflowFeature.Resources => "resources of steps",
+        WorkflowFeature.Pool => "pools",
+        WorkflowFeature.Parameters => "parameters",
+        WorkflowFeature.Schedule => "a schedule",
+        WorkflowFeature.TimeZone => "a time zone",
+        WorkflowFeature.CatchUp => "making up for missed times",
+        WorkflowFeature.NewObject => "a start with new objects",
+        WorkflowFeature.After => "a start after another workflow",
+        WorkflowFeature.ForbidConcurrency => "not starting while it still runs",
+        WorkflowFeature.ReplaceConcurrency => "stopping the run that still goes on",
+        WorkflowFeature.Notify => "notifications",
+        WorkflowFeature.Secrets => "secrets",
+        _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "The feature has no name."),
+    };
+
     /// <summary>The engines that can do something, by the words of files.</summary>
     public static IReadOnlyList<string> Able(WorkflowFeature feature) =>
         [.. Enum.GetValues<WorkflowEngine>().Where(engine => Of(engine, feature).Can).Select(engine => Stacks.PropertyNames.OfChoice(engine.ToString()))];
