@@ -36,6 +36,26 @@ internal static class SharedTools
         return JsonSerializer.Deserialize<List<CheckFinding>>(output.Result, JsonSerializerOptions.Web)!;
     }
 
+    /// <summary>What is wrong with values by a JSON schema below <see cref="Folder"/>; empty where Python has no validator.</summary>
+    /// <param name="values">JSON texts with where each is from.</param>
+    public static IReadOnlyList<string> CheckSchema(string schema, IEnumerable<(string Origin, string Json)> values)
+    {
+        var list = $"[{string.Join(',', values.Select(v => $$"""{"origin":{{JsonSerializer.Serialize(v.Origin)}},"value":{{v.Json}}}"""))}]";
+        using var python = Process.Start(new ProcessStartInfo("python3", [Repository.PathOf("tests/check_schema.py"), Path.Combine(Folder!, schema)])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var errors = python.StandardError.ReadToEndAsync();
+        var output = python.StandardOutput.ReadToEndAsync();
+        python.StandardInput.Write(list);
+        python.StandardInput.Close();
+        python.WaitForExit();
+        Assert.True(python.ExitCode is 0 or 1 or 3, $"check_schema.py ended with {python.ExitCode}: {errors.Result}");
+        return output.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     private static string? Find()
     {
         for (var folder = new DirectoryInfo(Repository.Root).Parent; folder is not null; folder = folder.Parent)

@@ -45,6 +45,29 @@ public sealed class CellTests
         }
     }
 
+    [SharedTheory]
+    [InlineData("airflow")]
+    [InlineData("jupyterhub")]
+    [InlineData("mlflow")]
+    public void Values_of_a_chart_are_ones_its_schema_takes(string chart)
+    {
+        var values = new List<(string, string)>();
+        foreach (var environment in (string[])["dev", "prod"])
+        {
+            foreach (var cell in Cell.AllBuilt)
+            {
+                using var json = JsonDocument.Parse(Json(cell, environment));
+                values.AddRange(json.RootElement.GetProperty("resources").EnumerateArray()
+                    .Where(resource => resource.GetProperty("type").GetString() == "kubernetes:helm.sh/v3:Release")
+                    .Select(resource => resource.GetProperty("inputs"))
+                    .Where(inputs => inputs.GetProperty("chart").GetString()!.EndsWith(chart, StringComparison.Ordinal))
+                    .Select(inputs => ($"{cell.Path} in {environment}", inputs.GetProperty("values").GetRawText())));
+            }
+        }
+
+        Assert.Empty(SharedTools.CheckSchema($"schemas/runtime/helm/{chart}-values.schema.json", values));
+    }
+
     [Fact]
     public void Every_engine_says_of_every_cloud_who_may_run_it()
     {

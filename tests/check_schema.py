@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""Holds values to a JSON schema.
+
+usage: check_schema.py SCHEMA < LIST
+
+LIST is a JSON list of {"origin": text, "value": any}. Objects with one of the keys $ref, $output and $secret stand for values
+that are known only later and are taken for what the schema wants. Prints one line for each problem; exits with 1 if there is one,
+with 3 where the package 'jsonschema' is not installed.
+"""
+import json
+import sys
+
+try:
+    from jsonschema.validators import validator_for
+except ImportError:
+    sys.exit(3)
+
+LATER = {"$ref", "$output", "$secret"}
+
+
+def is_later(value):
+    return isinstance(value, dict) and bool(LATER & value.keys())
+
+
+def without_later(value):
+    """What is known only later is left out of objects, and is a text in lists."""
+    if isinstance(value, dict):
+        return {key: without_later(inner) for key, inner in value.items() if not is_later(inner)}
+    if isinstance(value, list):
+        return ["later" if is_later(inner) else without_later(inner) for inner in value]
+    return value
+
+
+def main():
+    with open(sys.argv[1], encoding="utf-8") as file:
+        schema = json.load(file)
+    validator = validator_for(schema)(schema)
+    found = False
+    for entry in json.load(sys.stdin):
+        for error in sorted(validator.iter_errors(without_later(entry["value"])), key=lambda e: list(map(str, e.absolute_path))):
+            found = True
+            print(f"{entry['origin']}: {'.'.join(map(str, error.absolute_path))}: {error.message[:300]}")
+    sys.exit(1 if found else 0)
+
+
+main()
