@@ -5,5 +5,10 @@ namespace Strata.Platform.Schedulers;
 
 /// <summary>Something that runs workflows and jobs. The <c>engine</c> may be left out where it is the same as the name.</summary>
 [Union("engine")]
+[Kind("argo", typeof(ArgoConfig))]
+[Kind("step-functions", typeof(StepFunctionsConfig))]
+[Kind("workflows", typeof(WorkflowsConfig))]
+[Kind("batch", typeof(BatchSchedulerConfig))]
+[Kind("cronjob", typeof(CronjobConfig))]
 [Kind("cron", typeof(CronConfig))]
 public abstract record SchedulerConfig : PlatformComponentConfig;

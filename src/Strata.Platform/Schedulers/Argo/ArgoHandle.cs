@@ -1,0 +1,16 @@
+using Strata.Graph;
+
+namespace Strata.Platform.Schedulers;
+
+/// <summary>Argo Workflows in the team's namespace.</summary>
+/// <param name="Account">The service account that steps run as.</param>
+/// <param name="EventBus">The event bus's name; null without events.</param>
+internal sealed record ArgoHandle(string Namespace, string Account, string? EventBus) : SchedulerHandle("argo")
+{
+    public override ValueMap Outputs => new()
+    {
+        ["namespace"] = Namespace,
+        ["serviceAccount"] = Account,
+        ["eventBus"] = EventBus is null ? null : (Value)EventBus,
+    };
+}
