@@ -19,6 +19,10 @@ public static class PlatformErrors
     public static Diagnostic StorageElsewhere(SourceSpan? at, string name, string storage, string there, string here) => Diagnostic.Error("STR803", at,
         $"'{name}' is on {here} and '{storage}' is on {there}, where its identity is not known. Name storage on {here}, or put '{name}' there with 'cloud:'.");
 
+    /// <param name="reason">A full sentence.</param>
+    public static Diagnostic MeansNothing(SourceSpan? at, string name, string property, string reason) => Diagnostic.Warning("STR806", at,
+        $"'{property}' of '{name}' has no effect. {reason} Remove it.");
+
     public static Diagnostic NoSignIn(SourceSpan? at, string name, string host) => Diagnostic.Error("STR804", at,
         $"'{name}' is to be reached at {host}, and nothing says who may: without signing in, everybody could. Add 'signIn:' with issuer, clientId and clientSecret under 'strata:access', or remove 'host' and reach it with 'kubectl port-forward'.");
 }

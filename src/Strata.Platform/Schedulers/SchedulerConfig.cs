@@ -5,6 +5,7 @@ namespace Strata.Platform.Schedulers;
 
 /// <summary>Something that runs workflows and jobs. The <c>engine</c> may be left out where it is the same as the name.</summary>
 [Union("engine")]
+[Kind("airflow", typeof(AirflowConfig))]
 [Kind("argo", typeof(ArgoConfig))]
 [Kind("step-functions", typeof(StepFunctionsConfig))]
 [Kind("workflows", typeof(WorkflowsConfig))]

@@ -1,0 +1,90 @@
+using Strata.Gcp.Composer.Inputs;
+using Strata.Graph;
+using Strata.Platform.Components;
+using Strata.Platform.Compute;
+using Strata.Platform.Foundation;
+using Strata.Platform.Naming;
+using Environment = Strata.Gcp.Composer.Environment;
+
+namespace Strata.Platform.Schedulers;
+
+/// <summary>Airflow as Cloud Composer 3: private, with an account of its own.</summary>
+internal static class GcpAirflow
+{
+    // https://docs.cloud.google.com/composer/docs/composer-versions, read 2026-11-26: the newest build of this Airflow version.
+    private const string Image = "composer-3-airflow-3.1.7";
+    private const string Version = "3.1.7";
+
+    public static AirflowHandle Expand(AirflowConfig config, ComponentContext context)
+    {
+        AirflowRules.CheckManaged(config, context);
+        var gcp = context.Expansion.Foundations.Gcp;
+        var (storeName, store) = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var account = GcpServiceAccount.Add(
+            context.Scope, context.Expansion, $"{context.Name}-account", [context.Name], $"{context.Name} of {context.Stack.Name}",
+            ["roles/composer.worker", "roles/container.developer", "roles/batch.jobsEditor"]);
+        foreach (var (storage, level, name) in StepAccess.Of(context, config, config.Access, (storeName, store)))
+        {
+            storage.Grant(context.Scope, $"{context.Name}-{name}", account.Principal(), level);
+        }
+
+        var environment = context.Scope.Add(new Environment(context.Name, new ResourceOptions { DependsOn = [gcp.Api("composer"), .. GcpRights.Of(context, account), .. gcp.Network.Ready] })
+        {
+            Name = context.Named(GcpNames.Composer),
+            Region = gcp.Region,
+            Labels = GcpResourceLabels.Of(context),
+            Config = new EnvironmentConfigArgs
+            {
+                EnvironmentSize = context.IsProd ? "ENVIRONMENT_SIZE_MEDIUM" : "ENVIRONMENT_SIZE_SMALL",
+                ResilienceMode = context.IsProd ? "HIGH_RESILIENCE" : "STANDARD_RESILIENCE",
+                EnablePrivateEnvironment = true,
+                SoftwareConfig = new EnvironmentConfigSoftwareConfigArgs
+                {
+                    ImageVersion = Image,
+                    PypiPackages = Packages(config),
+                    AirflowConfigOverrides = new() { ["core-dags_are_paused_at_creation"] = "False" },
+                },
+                NodeConfig = new EnvironmentConfigNodeConfigArgs { Network = gcp.Network.Network, Subnetwork = gcp.Network.Subnetwork, ServiceAccount = account.Email },
+                EncryptionConfig = gcp.Keys.IdFor("composer") is { } key ? new EnvironmentConfigEncryptionConfigArgs { KmsKeyName = key } : null,
+                WorkloadsConfig = Workloads(config, context.IsProd),
+                MaintenanceWindow = new EnvironmentConfigMaintenanceWindowArgs
+                {
+                    // The day is read as the first; the rule says when it comes again.
+                    StartTime = "2026-01-04T01:00:00Z",
+                    EndTime = "2026-01-04T13:00:00Z",
+                    Recurrence = "FREQ=WEEKLY;BYDAY=SU",
+                },
+            },
+        });
+        return new AirflowHandle(Version, environment.GetOutput<string>("config.airflowUri"), environment.GetOutput<string>("config.dagGcsPrefix"), store.Url, account.Email);
+    }
+
+    private static EnvironmentConfigWorkloadsConfigArgs Workloads(AirflowConfig config, bool isProd) => new()
+    {
+        Scheduler = new() { Cpu = isProd ? 2 : 0.5, MemoryGb = isProd ? 4 : 2, StorageGb = 1, Count = isProd ? 2 : 1 },
+        DagProcessor = new() { Cpu = 1, MemoryGb = 4, StorageGb = 1, Count = 1 },
+        Triggerer = new() { Cpu = 0.5, MemoryGb = 1, Count = isProd ? 2 : 1 },
+        WebServer = new() { Cpu = 1, MemoryGb = isProd ? 4 : 2, StorageGb = 1 },
+        Worker = new() { Cpu = isProd ? 2 : 0.5, MemoryGb = isProd ? 8 : 2, StorageGb = 10, MinCount = 1, MaxCount = config.MaxWorkers },
+    };
+
+    /// <summary>Composer takes packages and versions apart: <c>{"feast[gcp]": "==0.50.0"}</c> is written as name with extras, and version.</summary>
+    private static InputMap<string>? Packages(AirflowConfig config)
+    {
+        if (config.Requirements.Count == 0)
+        {
+            return null;
+        }
+
+        var packages = new InputMap<string>();
+        foreach (var requirement in config.Requirements)
+        {
+            var at = requirement.IndexOf("==", StringComparison.Ordinal);
+            var (name, version) = (requirement[..at], requirement[at..]);
+            var extras = name.IndexOf('[', StringComparison.Ordinal);
+            packages[extras < 0 ? name : name[..extras]] = extras < 0 ? version : name[extras..] + version;
+        }
+
+        return packages;
+    }
+}

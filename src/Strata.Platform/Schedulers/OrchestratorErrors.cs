@@ -1,0 +1,14 @@
+using Strata.Diagnostics;
+using Strata.Text;
+
+namespace Strata.Platform.Schedulers;
+
+/// <summary>Problems of schedulers of workflows.</summary>
+public static class OrchestratorErrors
+{
+    public static Diagnostic NoDags(SourceSpan? at, string name) => Diagnostic.Error("STR830", at,
+        $"Nothing says where the DAGs of '{name}' come from. Add 'dags:' with the 'repository' that they are fetched from, or set 'managed: true' to put them in a bucket.");
+
+    public static Diagnostic OneZone(SourceSpan? at, string name) => Diagnostic.Error("STR831", at,
+        $"'{name}' needs private subnets in two zones, and the network has one. Give the network two zones, or set 'managed: false'.");
+}
