@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Holds values to a JSON schema.
 
-usage: check_schema.py SCHEMA < LIST
+usage: check_schema.py SCHEMA [--partial] < LIST
 
 LIST is a JSON list of {"origin": text, "value": any}. Objects with one of the keys $ref, $output and $secret stand for values
-that are known only later and are taken for what the schema wants. Prints one line for each problem; exits with 1 if there is one,
+that are known only later and are taken for what the schema wants. With --partial the values are to be
+merged into defaults, as Helm does, so that nothing is missing. Prints one line for each problem; exits with 1 if there is one,
 with 3 where the package 'jsonschema' is not installed.
 """
 import json
@@ -35,9 +36,12 @@ def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         schema = json.load(file)
     validator = validator_for(schema)(schema)
+    partial = "--partial" in sys.argv[2:]
     found = False
     for entry in json.load(sys.stdin):
         for error in sorted(validator.iter_errors(without_later(entry["value"])), key=lambda e: list(map(str, e.absolute_path))):
+            if partial and error.validator == "required":
+                continue
             found = True
             print(f"{entry['origin']}: {'.'.join(map(str, error.absolute_path))}: {error.message[:300]}")
     sys.exit(1 if found else 0)

@@ -38,10 +38,11 @@ internal static class SharedTools
 
     /// <summary>What is wrong with values by a JSON schema below <see cref="Folder"/>; empty where Python has no validator.</summary>
     /// <param name="values">JSON texts with where each is from.</param>
-    public static IReadOnlyList<string> CheckSchema(string schema, IEnumerable<(string Origin, string Json)> values)
+    /// <param name="isPartial">They are merged into defaults that have all that is required, as Helm does.</param>
+    public static IReadOnlyList<string> CheckSchema(string schema, IEnumerable<(string Origin, string Json)> values, bool isPartial = false)
     {
         var list = $"[{string.Join(',', values.Select(v => $$"""{"origin":{{JsonSerializer.Serialize(v.Origin)}},"value":{{v.Json}}}"""))}]";
-        using var python = Process.Start(new ProcessStartInfo("python3", [Repository.PathOf("tests/check_schema.py"), Path.Combine(Folder!, schema)])
+        using var python = Process.Start(new ProcessStartInfo("python3", [Repository.PathOf("tests/check_schema.py"), Path.Combine(Folder!, schema), .. isPartial ? ["--partial"] : Array.Empty<string>()])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

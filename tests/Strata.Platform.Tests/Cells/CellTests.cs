@@ -65,7 +65,8 @@ public sealed class CellTests
             }
         }
 
-        Assert.Empty(SharedTools.CheckSchema($"schemas/runtime/helm/{chart}-values.schema.json", values));
+        var problems = SharedTools.CheckSchema($"schemas/runtime/helm/{chart}-values.schema.json", values, isPartial: true);
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
     }
 
     [Fact]

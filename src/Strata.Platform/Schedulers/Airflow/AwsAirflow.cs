@@ -36,7 +36,7 @@ internal static class AwsAirflow
             Key = Requirements,
             Content = string.Join('\n', config.Requirements) + "\n",
         });
-        var role = AwsAirflowRole.Add(config, context, dags, StepAccess.Of(context, config, config.Access, (storeName, store)));
+        var role = AwsAirflowRole.Add(context, dags, StepAccess.Of(context, config, config.Access, (storeName, store)));
         var environment = context.Scope.Add(new Environment(context.Name, new ResourceOptions { DependsOn = [.. AwsRights.Of(context, role), .. aws.Network.Ready] })
         {
             Name = context.Named(AwsNames.Mwaa),

@@ -11,10 +11,10 @@ namespace Strata.Platform.Schedulers;
 /// <summary>What MWAA runs as (MWAA user guide, "Amazon MWAA execution role"), and what its tasks may do.</summary>
 internal static class AwsAirflowRole
 {
-    public static Role Add(AirflowConfig config, ComponentContext context, AwsObjectStoreHandle dags, IReadOnlyList<StorageGrant> storage) => AwsRole.Add(
+    public static Role Add(ComponentContext context, AwsObjectStoreHandle dags, IReadOnlyList<StorageGrant> storage) => AwsRole.Add(
         context.Scope, context.Expansion, $"{context.Name}-role", [context.Name],
         PolicyStatement.Trust("airflow.amazonaws.com", "airflow-env.amazonaws.com"), [],
-        [.. Service(context, dags), .. Jobs(config, context), .. storage.SelectMany(grant => grant.Storage.StatementsFor(grant.Level))]);
+        [.. Service(context, dags), .. Jobs(context), .. storage.SelectMany(grant => grant.Storage.StatementsFor(grant.Level))]);
 
     private static IEnumerable<PolicyStatement> Service(ComponentContext context, AwsObjectStoreHandle dags)
     {
@@ -40,7 +40,7 @@ internal static class AwsAirflowRole
     }
 
     /// <summary>Steps run as jobs of the stack's queues, or as pods of its cluster.</summary>
-    private static IEnumerable<PolicyStatement> Jobs(AirflowConfig config, ComponentContext context)
+    private static IEnumerable<PolicyStatement> Jobs(ComponentContext context)
     {
         foreach (var batch in context.Stack.Components.OfType<Batch>().Where(batch => context.Stack.CloudOf(batch) == Cloud.Aws))
         {
@@ -49,7 +49,7 @@ internal static class AwsAirflowRole
         }
 
         yield return new(["batch:DescribeJobs", "batch:ListJobs", "batch:TerminateJob"], ["*"]); // Jobs have no ARN before they exist.
-        foreach (var cluster in ClusterChoice.On(context.Stack, Cloud.Aws).Take(config.Cluster is null ? 1 : 0))
+        foreach (var cluster in ClusterChoice.On(context.Stack, Cloud.Aws))
         {
             yield return new(["eks:DescribeCluster"], [context.Expansion.HandleOf<EksClusterHandle>(cluster).Arn]);
         }
