@@ -10,14 +10,14 @@ using Strata.Text;
 
 namespace Strata.Platform.Compute;
 
-/// <summary>Stops a single machine, and starts it again, by EventBridge Scheduler.</summary>
+/// <summary>Stops single machines, and starts them again, by EventBridge Scheduler.</summary>
 internal static class AwsInstanceSchedule
 {
-    public static void Add(ComponentContext context, OffHours hours, Instance instance)
+    public static void Add(ComponentContext context, OffHours hours, params IReadOnlyList<Instance> instances)
     {
         var role = AwsRole.Add(
             context.Scope, context.Expansion, $"{context.Name}-schedule-role", [context.Name, "schedule"], PolicyStatement.Trust("scheduler.amazonaws.com"), [],
-            [new PolicyStatement(hours.Start is null ? ["ec2:StopInstances"] : ["ec2:StopInstances", "ec2:StartInstances"], [instance.Arn])]);
+            [new PolicyStatement(hours.Start is null ? ["ec2:StopInstances"] : ["ec2:StopInstances", "ec2:StartInstances"], [.. instances.Select(instance => instance.Arn)])]);
         Schedule("stop", "stopInstances", hours.Stop, hours.SpanOf(nameof(hours.Stop)));
         if (hours.Start is { } start)
         {
@@ -43,7 +43,7 @@ internal static class AwsInstanceSchedule
                 {
                     Arn = $"arn:aws:scheduler:::aws-sdk:ec2:{action}",
                     RoleArn = role.Arn,
-                    Input = Output.Json(new ValueMap { ["InstanceIds"] = Value.List(instance.Id) }),
+                    Input = Output.Json(new ValueMap { ["InstanceIds"] = Value.List(instances.Select(instance => instance.Id.Value)) }),
                 },
             });
         }
