@@ -23,6 +23,9 @@ public static class PlatformErrors
     public static Diagnostic MeansNothing(SourceSpan? at, string name, string property, string reason) => Diagnostic.Warning("STR806", at,
         $"'{property}' of '{name}' has no effect. {reason} Remove it.");
 
+    public static Diagnostic DatabaseElsewhere(SourceSpan? at, string name, string database) => Diagnostic.Error("STR807", at,
+        $"'{database}' is a database in the team's namespace, and '{name}' runs in a namespace of its own, where its password is not known. Give the access to an identity, which what '{name}' starts runs as.");
+
     public static Diagnostic NoSignIn(SourceSpan? at, string name, string host) => Diagnostic.Error("STR804", at,
         $"'{name}' is to be reached at {host}, and nothing says who may: without signing in, everybody could. Add 'signIn:' with issuer, clientId and clientSecret under 'strata:access', or remove 'host' and reach it with 'kubectl port-forward'.");
 }

@@ -85,10 +85,25 @@ internal sealed record PodIdentity(string Account, IReadOnlyList<EnvVarArgs> Env
     private static PodIdentity OnKubernetes(ComponentContext context, ClusterHandle cluster, NamespaceHandle space, string account, string logical, PodRights rights)
     {
         var resource = AddAccount(context, cluster, space, account, logical);
+        List<EnvVarArgs> environment = [];
+        List<Resource> ready = [resource];
+        foreach (var (storage, _, name) in rights.Storage)
+        {
+            if (storage is KubernetesPostgresHandle database && database.Space.Name == space.Name)
+            {
+                environment.AddRange(database.EnvironmentFor(logical));
+                ready.AddRange(database.Ready);
+            }
+            else if (storage is KubernetesPostgresHandle)
+            {
+                context.Diagnostics.Add(PlatformErrors.DatabaseElsewhere(context.Stack.Components.First(c => c.Name == context.Name).SpanOf("Access"), context.Name, name));
+            }
+        }
+
         var stores = rights.Storage.Where(grant => grant.Storage is KubernetesObjectStoreHandle).Select(grant => (Store: (KubernetesObjectStoreHandle)grant.Storage, grant.Level)).ToList();
         if (stores is not [var (first, _), ..])
         {
-            return new PodIdentity(account, [], [resource]);
+            return new PodIdentity(account, environment, ready);
         }
 
         var user = MinioUser.Add(
@@ -96,11 +111,12 @@ internal sealed record PodIdentity(string Account, IReadOnlyList<EnvVarArgs> Env
         return new PodIdentity(
             account,
             [
+                .. environment,
                 .. first.Environment.Select(e => KubernetesJob.Variable(e.Key, e.Value)),
                 KubernetesJob.FromSecret(MinioUser.AccessKey, MinioUser.SecretOf(logical), MinioUser.AccessKey),
                 KubernetesJob.FromSecret(MinioUser.SecretKey, MinioUser.SecretOf(logical), MinioUser.SecretKey),
             ],
-            [resource, user]);
+            [.. ready, user]);
     }
 
     private static ServiceAccount AddAccount(ComponentContext context, ClusterHandle cluster, NamespaceHandle space, string account, string logical, InputMap<string>? annotations = null) =>

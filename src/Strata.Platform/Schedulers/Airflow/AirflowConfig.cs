@@ -7,7 +7,7 @@ using Strata.Platform.Storage;
 namespace Strata.Platform.Schedulers;
 
 /// <summary>Apache Airflow: MWAA on AWS, Composer on Google Cloud, or the team's own on a cluster.</summary>
-public sealed record AirflowConfig : SchedulerConfig, IClusterGuest
+public sealed record AirflowConfig : SchedulerConfig, IClusterGuest, IStorageUser
 {
     [Description("The cluster, where the team runs it. The stack's only one when left out.")]
     public Ref<Cluster>? Cluster { get; init; }

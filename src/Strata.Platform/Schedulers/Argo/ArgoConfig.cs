@@ -7,7 +7,7 @@ using Strata.Platform.Storage;
 namespace Strata.Platform.Schedulers;
 
 /// <summary>Argo Workflows, started by times and, through Argo Events, by what happens.</summary>
-public sealed record ArgoConfig : SchedulerConfig, IClusterGuest
+public sealed record ArgoConfig : SchedulerConfig, IClusterGuest, IStorageUser
 {
     [Description("The cluster. The stack's only one when left out.")]
     public Ref<Cluster>? Cluster { get; init; }

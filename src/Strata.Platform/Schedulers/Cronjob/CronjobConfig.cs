@@ -7,7 +7,7 @@ using Strata.Platform.Storage;
 namespace Strata.Platform.Schedulers;
 
 /// <summary>Kubernetes' own cron: a pod at times.</summary>
-public sealed record CronjobConfig : SchedulerConfig, IClusterGuest
+public sealed record CronjobConfig : SchedulerConfig, IClusterGuest, IStorageUser
 {
     [Description("The cluster. The stack's only one when left out.")]
     public Ref<Cluster>? Cluster { get; init; }

@@ -44,7 +44,8 @@ internal static class PostgresRoles
         var stack = context.Stack;
         var identities = context.Stack.Components.OfType<IdentityConfig>().Select(i => (Component: (ComponentConfig)i, User: i.Name, i.Access));
         var queues = stack.Components.OfType<Batch>().Select(b => (Component: (ComponentConfig)b, User: KubernetesBatch.AccountOf(b.Name), b.Access));
-        var users = identities.Concat(queues)
+        var others = stack.Components.OfType<PlatformComponentConfig>().Where(c => c is IStorageUser).Select(c => (Component: (ComponentConfig)c, User: c.Name, ((IStorageUser)c).Access));
+        var users = identities.Concat(queues).Concat(others)
             .Where(who => stack.CloudOf(who.Component) == Cloud.Kubernetes)
             .SelectMany(who => who.Access.Where(access => access.Key.Name == config.Name).Select(access => (who.User, access.Value)));
         return KubernetesIdentity.HasDefault(stack) ? users.Append((KubernetesIdentity.Default, AccessLevel.Write)) : users;

@@ -8,7 +8,7 @@ using Strata.Platform.Units;
 namespace Strata.Platform.Workspaces;
 
 /// <summary>JupyterHub on a cluster: a notebook server for everyone who signs in, on a pool of their choice.</summary>
-public sealed record JupyterHubConfig : WorkspaceConfig, IClusterGuest
+public sealed record JupyterHubConfig : WorkspaceConfig, IClusterGuest, IStorageUser
 {
     [Description("The cluster. The stack's only one when left out.")]
     public Ref<Cluster>? Cluster { get; init; }

@@ -8,7 +8,7 @@ using Strata.Platform.Units;
 namespace Strata.Platform.Workspaces;
 
 /// <summary>A pod of one's own for each user in the team's namespace, reached by SSH through 'kubectl port-forward'.</summary>
-public sealed record PodWorkspaceConfig : WorkspaceConfig, IClusterGuest
+public sealed record PodWorkspaceConfig : WorkspaceConfig, IClusterGuest, IStorageUser
 {
     [Description("The cluster. The stack's only one when left out.")]
     public Ref<Cluster>? Cluster { get; init; }
