@@ -7,6 +7,8 @@ namespace Strata.Platform.Schedulers;
 [Union("engine")]
 [Kind("airflow", typeof(AirflowConfig))]
 [Kind("argo", typeof(ArgoConfig))]
+[Kind("prefect", typeof(PrefectConfig))]
+[Kind("dagster", typeof(DagsterConfig))]
 [Kind("step-functions", typeof(StepFunctionsConfig))]
 [Kind("workflows", typeof(WorkflowsConfig))]
 [Kind("batch", typeof(BatchSchedulerConfig))]
