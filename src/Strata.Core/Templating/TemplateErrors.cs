@@ -114,8 +114,8 @@ public static class TemplateErrors
     public static Diagnostic UnknownCharacter(SourceSpan at, string character) => Diagnostic.Error("STR436", at,
         $"The character {character} has no meaning in code. Remove it, or put it in quotes if it is text.");
 
-    public static Diagnostic FunctionFailed(SourceSpan at, string function, string reason) => Diagnostic.Error("STR437", at,
-        $"'{function}' has no result here: {reason}. Give it another value, or ask first.");
+    public static Diagnostic FunctionFailed(SourceSpan at, string function, string problem) => Diagnostic.Error("STR437", at,
+        $"'{function}' has no result here: {problem}. Give it another value, or ask first.");
 
     public static Diagnostic NoArgument(SourceSpan at, int position, int count) => Diagnostic.Error("STR438", at,
         $"'${position}' is an argument that this template was not given: it was included with {Count.Of(count, "argument")}. Give it in the 'include', or render the template that includes this one.");
