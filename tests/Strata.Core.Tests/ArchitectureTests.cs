@@ -15,7 +15,10 @@ public sealed partial class ArchitectureTests
         ["Graph"] = ["Text", "Diagnostics"],
         ["Graph/Formats"] = ["Text", "Graph"],
         ["Planning"] = ["Text", "Graph", "Graph/Formats"],
-        ["Templating"] = ["Text", "Diagnostics", "Yaml", "Graph", "Graph/Formats"],
+        ["Templating"] = ["Text", "Diagnostics"],
+        ["Templating/Values"] = [],
+        ["Templating/Syntax"] = ["Text", "Diagnostics"],
+        ["Templating/Functions"] = ["Text"],
     };
 
     /// <summary>What each project may reference.</summary>

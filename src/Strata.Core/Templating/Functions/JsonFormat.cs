@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace Strata.Templating;
+
+/// <summary>JSON: on one line, or with lines indented by some spaces.</summary>
+internal static class JsonFormat
+{
+    public static string Write(TemplateValue value, int spaces, BoundedText text)
+    {
+        Write(value, spaces, 0, text);
+        return text.ToString();
+    }
+
+    /// <summary>Text in double quotes: in JSON, and just so in YAML and Python. Half a surrogate pair becomes U+FFFD.</summary>
+    public static string Quoted(string value)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in value.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append(@"\\"),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                < ' ' or (>= 0x7f and <= 0x9f) or 0x2028 or 0x2029 or 0xfeff or 0xfffe or 0xffff => quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
+                _ => quoted.Append(rune.ToString()),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static void Write(TemplateValue value, int spaces, int depth, BoundedText text)
+    {
+        switch (value)
+        {
+            case TemplateText or TemplateFloat:
+                text.Add(value is TemplateText written ? Quoted(written.Text) : Number((TemplateFloat)value));
+                break;
+            case TemplateList list:
+                Items(list.Items.Length, i => Write(list.Items[i], spaces, depth + 1, text), "[", "]");
+                break;
+            case TemplateMap map:
+                Items(map.Names.Length, Entry, "{", "}");
+                void Entry(int i)
+                {
+                    text.Add(Quoted(map.Names[i])).Add(spaces > 0 ? ": " : ":");
+                    Write(map[map.Names[i]]!, spaces, depth + 1, text);
+                }
+
+                break;
+            default:
+                text.Add(Truth.TextOf(value) ?? "null");
+                break;
+        }
+
+        void Items(int count, Action<int> write, string open, string close)
+        {
+            text.Add(open);
+            for (var i = 0; i < count; i++)
+            {
+                text.Add(i > 0 ? "," : "");
+                Line(depth + 1);
+                write(i);
+            }
+
+            if (count > 0)
+            {
+                Line(depth);
+            }
+
+            text.Add(close);
+        }
+
+        void Line(int level)
+        {
+            if (spaces > 0)
+            {
+                text.Add("\n").Add(level * spaces, " ");
+            }
+        }
+    }
+
+    /// <summary>JSON has no infinity; null is what most writers put for it.</summary>
+    private static string Number(TemplateFloat number) => double.IsFinite(number.Number) ? number.Text : "null";
+}
