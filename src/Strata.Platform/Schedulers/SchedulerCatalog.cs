@@ -8,5 +8,6 @@ internal static class SchedulerCatalog
     public static IReadOnlyList<ComponentKind> Kinds { get; } =
     [
         RayKind.Kind,
+        SparkKind.Kind,
     ];
 }
