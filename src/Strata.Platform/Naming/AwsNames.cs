@@ -103,6 +103,8 @@ public static class AwsNames
     /// <summary>Cluster, service and task definition family.</summary>
     public static NameRule Ecs { get; } = new("ECS resource", 255, "-_", Models) { MixedCase = true };
 
+    public static NameRule EmrServerless { get; } = new("EMR Serverless application", 64, "-_./#", Models) { MixedCase = true };
+
     public static NameRule LoadBalancer { get; } = new("load balancer", 32, "-", Models) { MixedCase = true, ForbiddenStarts = ["internal-"] };
 
     public static NameRule TargetGroup { get; } = new("target group", 32, "-", Models) { MixedCase = true };
@@ -138,7 +140,7 @@ public static class AwsNames
         PlacementGroup, KeyPair, AutoScalingGroup, EcrRepository, EcrPullThroughPrefix, CodeArtifactDomain, CodeArtifactRepository, SageMaker, SageMakerImage,
         SageMakerPipeline, SageMakerMlflowServer, SageMakerFeatureGroup, RdsInstance, RdsGroup, ElastiCache, ElastiCacheSubnetGroup,
         RedshiftServerless, EfsCreationToken, Batch, SqsQueue, SnsTopic, EventRule, Schedule, StateMachine, Mwaa, LambdaFunction, LogGroup,
-        Alarm, Dashboard, Ecs, LoadBalancer, TargetGroup, GlueDatabase, GlueCrawler, AthenaWorkgroup, DynamoTable, Secret, Budget,
+        Alarm, Dashboard, Ecs, EmrServerless, LoadBalancer, TargetGroup, GlueDatabase, GlueCrawler, AthenaWorkgroup, DynamoTable, Secret, Budget,
         BackupVault, Grafana, Prometheus, PcsCluster, Pcs,
     ];
 }

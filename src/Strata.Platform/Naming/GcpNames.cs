@@ -90,13 +90,17 @@ public static class GcpNames
 
     public static NameRule Dataplex { get; } = Rfc1035("Dataplex lake or zone", 63, Rest);
 
+    public static NameRule Dataproc { get; } = Rfc1035("Dataproc cluster", 52, Rest);
+
+    public static NameRule DataprocPolicy { get; } = new("Dataproc autoscaling policy", 50, "-_", Rest) { MinLength = 3, MixedCase = true };
+
     public static NameRule DnsZone { get; } = Rfc1035("DNS zone", 63, Rest);
 
     public static ImmutableArray<NameRule> All { get; } =
     [
         Bucket, ServiceAccount, GkeCluster, GkeNodePool, Compute, ArtifactRepository, Kms, BigQueryDataset, BigQueryConnection, SqlInstance, Composer, Workbench,
         Workstations, Filestore, FilestoreShare, Lustre, LustreFileSystem, VertexFeature, Vertex, Workflow, SchedulerJob, PubSub, Secret,
-        CloudRun, Redis, Bigtable, BigtableCluster, Firestore, WorkloadIdentity, CustomRole, LogSink, BatchJob, Dataplex, DnsZone,
+        CloudRun, Redis, Bigtable, BigtableCluster, Firestore, WorkloadIdentity, CustomRole, LogSink, BatchJob, Dataplex, Dataproc, DataprocPolicy, DnsZone,
     ];
 
     /// <summary><c>[a-z]([-a-z0-9]*[a-z0-9])?</c></summary>

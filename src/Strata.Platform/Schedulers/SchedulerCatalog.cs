@@ -5,5 +5,18 @@ namespace Strata.Platform.Schedulers;
 /// <summary>The engines of schedulers, and what becomes of each on each cloud.</summary>
 internal static class SchedulerCatalog
 {
-    public static IReadOnlyList<ComponentKind> Kinds { get; } = [Airflow.Kind, Argo.Kind, Prefect.Kind, Dagster.Kind, StepFunctions.Kind, CloudWorkflows.Kind, AwsBatchScheduler.Kind, Cronjob.Kind, Cron.Kind];
+    public static IReadOnlyList<ComponentKind> Kinds { get; } =
+    [
+        Airflow.Kind,
+        Argo.Kind,
+        Prefect.Kind,
+        Dagster.Kind,
+        StepFunctions.Kind,
+        CloudWorkflows.Kind,
+        AwsBatchScheduler.Kind,
+        Cronjob.Kind,
+        Cron.Kind,
+        RayKind.Kind,
+        SparkKind.Kind,
+    ];
 }

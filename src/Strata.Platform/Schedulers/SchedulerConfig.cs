@@ -13,5 +13,7 @@ namespace Strata.Platform.Schedulers;
 [Kind("workflows", typeof(WorkflowsConfig))]
 [Kind("batch", typeof(BatchSchedulerConfig))]
 [Kind("cronjob", typeof(CronjobConfig))]
+[Kind("ray", typeof(RayConfig))]
+[Kind("spark", typeof(SparkConfig))]
 [Kind("cron", typeof(CronConfig))]
 public abstract record SchedulerConfig : PlatformComponentConfig;

@@ -11,11 +11,13 @@ internal static class KubernetesObject
     /// <param name="component">The component it belongs to.</param>
     /// <param name="name">The object's name.</param>
     /// <param name="space">Its namespace; null for what belongs to the whole cluster.</param>
-    public static ObjectMetaArgs Meta(StackModel stack, string component, string name, string? space = null, InputMap<string>? annotations = null) => new()
+    /// <param name="labels">Labels besides those that all objects have.</param>
+    public static ObjectMetaArgs Meta(
+        StackModel stack, string component, string name, string? space = null, InputMap<string>? annotations = null, InputMap<string>? labels = null) => new()
     {
         Name = name,
         Namespace = space,
-        Labels = Labels(stack, component),
+        Labels = With(Labels(stack, component), labels),
         Annotations = annotations,
     };
 
@@ -28,6 +30,16 @@ internal static class KubernetesObject
         labels["app.kubernetes.io/instance"] = Naming.Labels.KubernetesValue(stack.Name);
         labels["app.kubernetes.io/part-of"] = stack.Config.Team;
         labels["app.kubernetes.io/managed-by"] = "strata";
+        return labels;
+    }
+
+    private static InputMap<string> With(InputMap<string> labels, InputMap<string>? more)
+    {
+        foreach (var (key, value) in more ?? [])
+        {
+            labels[key] = value;
+        }
+
         return labels;
     }
 

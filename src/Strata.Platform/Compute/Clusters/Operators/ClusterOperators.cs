@@ -58,7 +58,7 @@ internal sealed class ClusterOperators
             ClusterOperator.Postgres => InstallPostgres(),
             ClusterOperator.Keda => [Chart("keda", [], after)],
             ClusterOperator.Ray => [Chart("kuberay-operator", [], after)],
-            ClusterOperator.Spark => [Chart("spark-operator", [], after)],
+            ClusterOperator.Spark => [Chart("spark-operator", values.Spark, after)],
             ClusterOperator.ArgoWorkflows => [Chart("argo-workflows", [], after)],
             ClusterOperator.ArgoEvents => [Chart("argo-events", [], after)],
             ClusterOperator.Slurm => [Chart("slurm-operator", [], [Chart("slurm-operator-crds", [], after), .. After(ClusterOperator.CertManager)])],

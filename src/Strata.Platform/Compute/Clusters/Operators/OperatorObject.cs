@@ -16,8 +16,10 @@ internal static class OperatorObject
     /// <param name="component">The component it belongs to.</param>
     /// <param name="options">Depends on the operator and on what else must be there first.</param>
     /// <param name="atTop">The fields stand beside <c>spec</c> instead of in it, as some kinds have it.</param>
+    /// <param name="labels">Labels besides those that all objects have.</param>
     public static CustomResource Add(
-        Scope scope, StackModel stack, ClusterHandle cluster, string name, string type, string called, string? space, string component, ValueMap spec, ResourceOptions options, bool atTop = false)
+        Scope scope, StackModel stack, ClusterHandle cluster, string name, string type, string called, string? space, string component, ValueMap spec, ResourceOptions options, bool atTop = false,
+        InputMap<string>? labels = null)
     {
         var (version, kind) = type.Split(':') is [var first, var second] ? (first, second) : throw new ArgumentException($"'{type}' is not group/version:kind.", nameof(type));
 
@@ -25,7 +27,7 @@ internal static class OperatorObject
         InputMap<string>? annotations = cluster.RenderedFor == GitOpsTool.ArgoCd ? new() { ["argocd.argoproj.io/sync-options"] = "SkipDryRunOnMissingResource=true" } : null;
         return scope.Add(new CustomResource(name, version, kind, options)
         {
-            Metadata = KubernetesObject.Meta(stack, component, called, space, annotations),
+            Metadata = KubernetesObject.Meta(stack, component, called, space, annotations, labels),
             Spec = atTop ? null : spec,
             OtherFields = atTop ? spec : null,
         });

@@ -44,6 +44,20 @@ internal sealed class OperatorValues(StackExpansion expansion, ClusterHandle clu
         ["controllerManager"] = new ValueMap { ["replicas"] = Replicas, ["podDisruptionBudget"] = new ValueMap { ["enabled"] = _isProd, ["minAvailable"] = 1 } },
     };
 
+    /// <summary>For all teams' namespaces; each team makes the accounts of its own drivers.</summary>
+    public ValueMap Spark => new()
+    {
+        ["controller"] = new ValueMap { ["replicas"] = Replicas, ["podDisruptionBudget"] = new ValueMap { ["enable"] = _isProd } },
+        ["webhook"] = new ValueMap { ["replicas"] = Replicas, ["podDisruptionBudget"] = new ValueMap { ["enable"] = _isProd } },
+        ["spark"] = new ValueMap
+        {
+            ["jobNamespaces"] = Value.List(""),
+            ["serviceAccount"] = new ValueMap { ["create"] = false },
+            ["rbac"] = new ValueMap { ["create"] = false },
+        },
+        ["prometheus"] = new ValueMap { ["podMonitor"] = new ValueMap { ["create"] = monitoring } },
+    };
+
     public ValueMap Postgres => new()
     {
         ["replicaCount"] = Replicas,
