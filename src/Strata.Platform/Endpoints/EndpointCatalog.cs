@@ -9,5 +9,7 @@ internal static class EndpointCatalog
     [
         KubernetesEndpointKind.Kind,
         KServeKind.Kind,
+        SageMakerKind.Kind,
+        RayKind.Kind,
     ];
 }

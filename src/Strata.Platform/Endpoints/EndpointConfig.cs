@@ -10,6 +10,8 @@ namespace Strata.Platform.Endpoints;
 [Union("engine")]
 [Kind("kubernetes", typeof(KubernetesEndpoint))]
 [Kind("kserve", typeof(KServeEndpoint))]
+[Kind("sagemaker", typeof(SageMakerEndpoint))]
+[Kind("ray", typeof(RayEndpoint))]
 public abstract record EndpointConfig : PlatformComponentConfig
 {
     [Description("Whether it answers requests as they come, or works through files on a schedule.")]

@@ -54,7 +54,7 @@ internal sealed class InferenceService(
         ["serviceAccountName"] = identity.Account,
         ["nodeSelector"] = replica.NodeSelector?.ToValue(),
         ["tolerations"] = replica.Tolerations?.ToValue(),
-        ["labels"] = new ValueMap { [TrafficRoute.Label] = context.Name },
+        ["labels"] = new ValueMap { [PodDoor.Label] = context.Name },
         ["securityContext"] = ServerPod.Security,
         ["deploymentStrategy"] = new ValueMap { ["type"] = "RollingUpdate", ["rollingUpdate"] = new ValueMap { ["maxSurge"] = 1, ["maxUnavailable"] = 0 } },
         ["model"] = track.Image is null ? (Value)Model(track, model!) : null,

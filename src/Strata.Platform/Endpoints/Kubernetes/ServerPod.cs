@@ -11,7 +11,7 @@ internal static class ServerPod
     public static PodTemplateSpecArgs Of(KubernetesEndpoint config, ComponentContext context, Replica replica, PodIdentity identity, Track track, string name, ModelFiles? model)
     {
         var labels = KubernetesObject.Labels(context.Stack, name);
-        labels[TrafficRoute.Label] = context.Name;
+        labels[PodDoor.Label] = context.Name;
         return new PodTemplateSpecArgs
         {
             Metadata = new() { Labels = labels },

@@ -1,6 +1,4 @@
 using Strata.Graph;
-using Strata.Kubernetes.Networking.V1;
-using Strata.Kubernetes.Networking.V1.Inputs;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
@@ -22,7 +20,7 @@ internal static class TrafficRoute
             throw new ExpansionStoppedException();
         }
 
-        LetIn(context, space, gateway);
+        PodDoor.Open(context, space, "gateway", gateway.Namespace);
         var host = config.Host ?? $"{context.Name}.{space.Name}";
         OperatorObject.Add(context.Scope, context.Stack, cluster, $"{context.Name}-route", "gateway.networking.k8s.io/v1:HTTPRoute", context.Name, space.Name, context.Name, new()
         {
@@ -54,20 +52,4 @@ internal static class TrafficRoute
         ["port"] = port,
         ["weight"] = weight is { } number ? (Value)number : null,
     };
-
-    /// <summary>Requests come from the gateway's own pods, which the team's namespace keeps out otherwise.</summary>
-    private static void LetIn(ComponentContext context, NamespaceHandle space, EndpointGateway gateway) =>
-        context.Scope.Add(new NetworkPolicy($"{context.Name}-gateway", new ResourceOptions { DependsOn = [space.Resource] })
-        {
-            Metadata = KubernetesObject.Meta(context.Stack, context.Name, $"{context.Name}-gateway", space.Name),
-            Spec = new NetworkPolicySpecArgs
-            {
-                PodSelector = new() { MatchLabels = new() { [Label] = context.Name } },
-                PolicyTypes = ["Ingress"],
-                Ingress = [new NetworkPolicyIngressRuleArgs { From = [new NetworkPolicyPeerArgs { NamespaceSelector = new() { MatchLabels = new() { ["kubernetes.io/metadata.name"] = gateway.Namespace } } }] }],
-            },
-        });
-
-    /// <summary>The label of all pods of an endpoint, whatever their model.</summary>
-    public const string Label = "strata/endpoint";
 }
