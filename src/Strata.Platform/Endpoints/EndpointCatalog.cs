@@ -11,5 +11,7 @@ internal static class EndpointCatalog
         KServeKind.Kind,
         SageMakerKind.Kind,
         RayKind.Kind,
+        SeldonKind.Kind,
+        VertexKind.Kind,
     ];
 }

@@ -12,6 +12,8 @@ namespace Strata.Platform.Endpoints;
 [Kind("kserve", typeof(KServeEndpoint))]
 [Kind("sagemaker", typeof(SageMakerEndpoint))]
 [Kind("ray", typeof(RayEndpoint))]
+[Kind("seldon", typeof(SeldonEndpoint))]
+[Kind("vertex", typeof(VertexEndpoint))]
 public abstract record EndpointConfig : PlatformComponentConfig
 {
     [Description("Whether it answers requests as they come, or works through files on a schedule.")]
@@ -30,15 +32,18 @@ public abstract record EndpointConfig : PlatformComponentConfig
     [Description("Environment variables of the server; nothing secret.")]
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    [Description("How many replicas at least. A batch run uses up to 'max'.")]
+    [Description("How many replicas at least.")]
     [Bounds(0, 1_000)]
     [PerEnvironment("1", "2")]
     public int Min { get; init; }
 
-    [Description("How many replicas at most; of a batch run, how many at one time.")]
+    [Description("How many replicas at most; of a batch run, how many at one time, and one when left out.")]
     [Bounds(1, 1_000)]
     [PerEnvironment("2", "10")]
     public int Max { get; init; }
+
+    /// <summary>How many replicas of a batch run work at one time.</summary>
+    internal int Parallelism => IsSet(nameof(Max)) ? Max : 1;
 
     [Description("What replicas are added and removed by. Each engine has its own default.")]
     public Scaling? Scaling { get; init; }

@@ -40,7 +40,7 @@ public static class EndpointErrors
         $"'{name}' needs '{property}'. {reason} Add '{property}: {example}'.");
 
     public static Diagnostic NoGpuPool(SourceSpan? at, string name, int gpus, string where) => Diagnostic.Error("STR888", at, string.Create(CultureInfo.InvariantCulture,
-        $"'{name}' asks for {gpus} GPUs for each replica, and {where} has no machine with as many: its pods would wait for ever. Name a pool that has them with 'pool', add one under 'compute:', or remove 'gpu'."));
+        $"'{name}' asks for GPUs, {gpus} for each replica, and {where} has no machine with as many: its pods would wait for ever. Name a pool that has them with 'pool', add one under 'compute:', or remove 'gpu'."));
 
     public static Diagnostic SpotWithOneReplica(SourceSpan? at, string name, string pool) => Diagnostic.Warning("STR889", at,
         $"'{name}' may have a single replica, and the pool '{pool}' is on spot: when its machine is taken away, nobody answers. Set 'min: 2', or name a pool that is not on spot.");
@@ -67,4 +67,7 @@ public static class EndpointErrors
 
     public static Diagnostic ScheduleNotPossible(SourceSpan? at, string schedule) => Diagnostic.Error("STR896", at,
         $"AWS cannot run the schedule '{schedule}': EventBridge counts days of the month or days of the week, and not both. Use one of the two fields, and '*' in the other.");
+
+    public static Diagnostic LicenceForProduction(SourceSpan? at, string name) => Diagnostic.Warning("STR897", at,
+        $"'{name}' is in production on Seldon Core 2, whose licence (BUSL-1.1) allows that to customers of Seldon alone. Say 'licensed: true' if you have a contract, or use 'engine: kserve'.");
 }

@@ -49,9 +49,9 @@ internal static class KubernetesScoring
                     Spec = new JobSpecArgs
                     {
                         CompletionMode = "Indexed",
-                        Completions = config.Max,
-                        Parallelism = config.Max,
-                        BackoffLimit = 2 * config.Max,
+                        Completions = config.Parallelism,
+                        Parallelism = config.Parallelism,
+                        BackoffLimit = 2 * config.Parallelism,
                         TtlSecondsAfterFinished = 7 * 24 * 60 * 60,
                         Template = Pod(config, context, replica, identity, [KubernetesJob.Variable("INPUT_URI", from.Uri), KubernetesJob.Variable("OUTPUT_URI", to.Uri)], model),
                     },
@@ -79,7 +79,7 @@ internal static class KubernetesScoring
                     Name = "score",
                     Image = ServingImage.Of(context, config.Image!, config.SpanOf(nameof(config.Image))),
                     Command = config.Command.Count == 0 ? null : [.. config.Command],
-                    Env = [.. ServerPod.Environment(config, identity, model), .. places, KubernetesJob.Variable("PARALLELISM", FormattableString.Invariant($"{config.Max}"))],
+                    Env = [.. ServerPod.Environment(config, identity, model), .. places, KubernetesJob.Variable("PARALLELISM", FormattableString.Invariant($"{config.Parallelism}"))],
                     Resources = replica.Resources,
                     SecurityContext = ServerPod.Container,
                     VolumeMounts = [ServerPod.ScratchMount],

@@ -14,7 +14,7 @@ internal static class RayCluster
     public static ValueMap Of(RayEndpoint config, ComponentContext context, Replica replica, PodIdentity identity, Input<string> image, IReadOnlyList<EnvVarArgs> environment)
     {
         var isOnline = config.Mode == EndpointMode.Online;
-        var least = isOnline ? config.Min : config.Max;
+        var least = isOnline ? config.Min : config.Parallelism;
         var grows = isOnline && config.Max > config.Min;
         return new()
         {
@@ -37,7 +37,7 @@ internal static class RayCluster
                 ["groupName"] = "workers",
                 ["replicas"] = least,
                 ["minReplicas"] = least,
-                ["maxReplicas"] = config.Max,
+                ["maxReplicas"] = isOnline ? config.Max : config.Parallelism,
                 ["rayStartParams"] = new ValueMap(),
                 ["template"] = Pod(context, identity, "ray-worker", image, environment, replica.Resources, replica),
             }),

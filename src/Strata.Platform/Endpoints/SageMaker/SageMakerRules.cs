@@ -17,6 +17,10 @@ internal static class SageMakerRules
         if (IsServerless(config))
         {
             CheckServerless(config, context, strategy);
+            if (strategy != RolloutStrategy.Rolling)
+            {
+                throw new ExpansionStoppedException();
+            }
         }
         else if (config.IsSet(nameof(config.Memory)))
         {

@@ -68,7 +68,7 @@ internal static class SageMakerTransform
                         ["SplitType"] = "Line",
                     },
                     ["TransformOutput"] = new ValueMap { ["S3OutputPath"] = to.Uri, ["AssembleWith"] = "Line", ["KmsKeyId"] = context.Expansion.Foundations.Aws.Keys.ArnFor("storage")?.Value },
-                    ["TransformResources"] = new ValueMap { ["InstanceType"] = machine, ["InstanceCount"] = config.Max, ["VolumeKmsKeyId"] = key?.Value },
+                    ["TransformResources"] = new ValueMap { ["InstanceType"] = machine, ["InstanceCount"] = config.Parallelism, ["VolumeKmsKeyId"] = key?.Value },
                 },
                 ["Retry"] = Value.List(new ValueMap
                 {

@@ -14,13 +14,14 @@ internal static class PodDoor
 
     /// <param name="what">What comes in by it: <c>gateway</c>. Ends the policy's name.</param>
     /// <param name="from">The namespace it comes from.</param>
-    public static void Open(ComponentContext context, NamespaceHandle space, string what, string from) =>
+    /// <param name="all">To all pods of a namespace that is the endpoint's own.</param>
+    public static void Open(ComponentContext context, NamespaceHandle space, string what, string from, bool all = false) =>
         context.Scope.Add(new NetworkPolicy($"{context.Name}-{what}", new ResourceOptions { DependsOn = [space.Resource] })
         {
             Metadata = KubernetesObject.Meta(context.Stack, context.Name, $"{context.Name}-{what}", space.Name),
             Spec = new NetworkPolicySpecArgs
             {
-                PodSelector = new() { MatchLabels = new() { [Label] = context.Name } },
+                PodSelector = all ? new() : new() { MatchLabels = new() { [Label] = context.Name } },
                 PolicyTypes = ["Ingress"],
                 Ingress = [new NetworkPolicyIngressRuleArgs { From = [new NetworkPolicyPeerArgs { NamespaceSelector = new() { MatchLabels = new() { ["kubernetes.io/metadata.name"] = from } } }] }],
             },

@@ -21,6 +21,7 @@ internal sealed class GcpKeys(StackExpansion expansion)
         ["registry"] = "artifactregistry",
         ["disks"] = "compute",
         ["cluster"] = "container",
+        ["endpoints"] = "aiplatform",
     };
 
     private readonly Dictionary<string, Input<string>> _ids = [];

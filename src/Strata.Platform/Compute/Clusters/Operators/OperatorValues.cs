@@ -91,6 +91,7 @@ internal sealed class OperatorValues(StackExpansion expansion, ClusterHandle clu
         ["controller"] = new ValueMap { ["clusterwide"] = true },
         ["envoy"] = new ValueMap { ["service"] = new ValueMap { ["type"] = "ClusterIP" } },
         ["scheduler"] = new ValueMap { ["service"] = new ValueMap { ["type"] = "ClusterIP" } },
+        ["services"] = new ValueMap { ["defaultServiceType"] = "ClusterIP" },
         ["opentelemetry"] = new ValueMap { ["disable"] = true },
     };
 
