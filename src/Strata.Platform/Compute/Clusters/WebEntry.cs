@@ -19,8 +19,9 @@ internal static class WebEntry
 
     /// <summary>Adds the same for a server that does not, with a proxy in front that lets nobody past who has not signed in by <c>access.signIn</c>.</summary>
     /// <param name="at">Where the host name is written, for the error when the stack has no way to sign in.</param>
+    /// <param name="called">What the proxy and its secrets are called; unique in <paramref name="space"/>.</param>
     public static void AddBehindSignIn(
-        ComponentContext context, ClusterHandle cluster, NamespaceHandle space, string host, Text.SourceSpan? at, string service, int port, IReadOnlyList<Resource> after)
+        ComponentContext context, ClusterHandle cluster, NamespaceHandle space, string host, Text.SourceSpan? at, string service, int port, IReadOnlyList<Resource> after, string called = "sign-in")
     {
         if (context.Stack.Config.Access.SignIn is not { } signIn)
         {
@@ -29,24 +30,24 @@ internal static class WebEntry
         }
 
         var name = $"{context.Name}-sign-in";
-        var client = ConfiguredSecret.Add(context, cluster, space, "sign-in-client", "client-secret", Output.ConfigSecret(signIn.ClientSecret.Name));
+        var client = ConfiguredSecret.Add(context, cluster, space, $"{called}-client", "client-secret", Output.ConfigSecret(signIn.ClientSecret.Name));
         var cookie = new GeneratedSecret
         {
-            Name = "sign-in-cookie",
+            Name = $"{called}-cookie",
             LivesIn = space,
             RunsIn = space,
             Keys = new Dictionary<string, int> { ["cookie-secret"] = 32 },
         }.Add(context.Stack, [], []);
         var proxy = HelmInstall.Add(
-            context.Scope, context.Stack, cluster, HelmCharts.Get("oauth2-proxy"), name, "sign-in", space.Name, Values(signIn, host, service, port, context.IsProd),
+            context.Scope, context.Stack, cluster, HelmCharts.Get("oauth2-proxy"), name, called, space.Name, Values(called, signIn, host, service, port, context.IsProd),
             new ResourceOptions { DependsOn = [.. client, cookie, .. after] });
-        AddIngress(context, cluster, space, host, "sign-in", 80, [proxy]);
+        AddIngress(context, cluster, space, host, called, 80, [proxy]);
     }
 
     /// <summary>In the chart's terms (oauth2-proxy/manifests, values.yaml): it makes no secret of its own, and reads ours from the environment.</summary>
-    private static ValueMap Values(SignInConfig signIn, string host, string service, int port, bool isProd) => new()
+    private static ValueMap Values(string called, SignInConfig signIn, string host, string service, int port, bool isProd) => new()
     {
-        ["fullnameOverride"] = "sign-in",
+        ["fullnameOverride"] = called,
         ["replicaCount"] = isProd ? 2 : 1,
         ["proxyVarsAsSecrets"] = false,
         ["config"] = new ValueMap { ["configFile"] = "" },
@@ -64,7 +65,7 @@ internal static class WebEntry
             ["skip-provider-button"] = true,
             ["pass-user-headers"] = true,
         },
-        ["extraEnv"] = Value.List(FromSecret("OAUTH2_PROXY_CLIENT_SECRET", "sign-in-client", "client-secret"), FromSecret("OAUTH2_PROXY_COOKIE_SECRET", "sign-in-cookie", "cookie-secret")),
+        ["extraEnv"] = Value.List(FromSecret("OAUTH2_PROXY_CLIENT_SECRET", $"{called}-client", "client-secret"), FromSecret("OAUTH2_PROXY_COOKIE_SECRET", $"{called}-cookie", "cookie-secret")),
     };
 
     private static Value FromSecret(string variable, string secret, string key) => new ValueMap

@@ -1,6 +1,7 @@
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.Endpoints;
 using Strata.Platform.Registries;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
@@ -42,6 +43,13 @@ internal static class AwsStatementsFor
         if (level == AccessLevel.Write && components.Exists(c => c is Instances))
         {
             statements.AddRange(Sessions(expansion));
+        }
+
+        if (level == AccessLevel.Write && components.Exists(c => c is SageMakerEndpoint))
+        {
+            statements.Add(new PolicyStatement(
+                ["sagemaker:InvokeEndpoint", "sagemaker:InvokeEndpointAsync"],
+                [Output.Format($"arn:aws:sagemaker:{expansion.Foundations.Aws.Region}:{expansion.Foundations.Aws.AccountId}:endpoint/*")]) { Condition = OfTheStack(expansion) });
         }
 
         return statements;

@@ -1,4 +1,5 @@
 using Strata.Platform.Compute;
+using Strata.Platform.Endpoints;
 using Strata.Platform.Registries;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
@@ -21,6 +22,7 @@ internal static class GcpRolesFor
             Batch => ["roles/batch.jobsEditor", "roles/compute.viewer"],
             Instances => ["roles/compute.instanceAdmin.v1", "roles/compute.osAdminLogin", "roles/iap.tunnelResourceAccessor"],
             RegistryConfig => ["roles/artifactregistry.admin"],
+            VertexEndpoint => ["roles/aiplatform.admin"],
             _ => [],
         });
 
@@ -37,6 +39,7 @@ internal static class GcpRolesFor
             Batch => [isProd ? "roles/batch.jobsViewer" : "roles/batch.jobsEditor"],
             Instances => isProd ? ["roles/compute.viewer"] : ["roles/compute.viewer", "roles/compute.osLogin", "roles/iap.tunnelResourceAccessor"],
             RegistryConfig => [isProd ? "roles/artifactregistry.reader" : "roles/artifactregistry.writer"],
+            VertexEndpoint => [isProd ? "roles/aiplatform.viewer" : "roles/aiplatform.user"],
             _ => [],
         });
     }
@@ -71,6 +74,7 @@ internal static class GcpRolesFor
             Batch => ["roles/batch.jobsEditor", "roles/compute.admin", "roles/workflows.editor", "roles/cloudscheduler.admin"],
             Instances => ["roles/compute.admin"],
             RegistryConfig => ["roles/artifactregistry.admin"],
+            VertexEndpoint => ["roles/aiplatform.admin", "roles/monitoring.alertPolicyEditor", "roles/iam.roleAdmin", "roles/workflows.editor", "roles/cloudscheduler.admin"],
             _ => [],
         });
 

@@ -107,7 +107,8 @@ internal sealed record PodIdentity(string Account, IReadOnlyList<EnvVarArgs> Env
         }
 
         var user = MinioUser.Add(
-            context.Scope, context.Stack, first.Server, space, logical, [.. stores.SelectMany(s => s.Store.Statements(s.Level))], [.. stores.Select(s => s.Store.Ready)]);
+            context.Scope, context.Stack, first.Server, space, logical, [.. stores.SelectMany(s => s.Store.Statements(s.Level))], [.. stores.Select(s => s.Store.Ready)],
+            rights.SecretAnnotations);
         return new PodIdentity(
             account,
             [

@@ -1,3 +1,4 @@
+using Strata.Graph;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
@@ -11,6 +12,9 @@ internal sealed record PodRights
 
     /// <summary>Further statements of the role (AWS).</summary>
     public IReadOnlyList<PolicyStatement> Statements { get; init; } = [];
+
+    /// <summary>Annotations of the secret with the pods' key to the store (Kubernetes), for operators that read it themselves.</summary>
+    public InputMap<string>? SecretAnnotations { get; init; }
 
     /// <summary>Further roles in the project (Google Cloud): <c>roles/batch.jobsEditor</c>.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];

@@ -23,6 +23,7 @@ internal sealed class GcpKeys(StackExpansion expansion)
         ["cluster"] = "container",
         ["composer"] = "composer",
         ["vertex"] = "aiplatform",
+        ["endpoints"] = "aiplatform",
     };
 
     private readonly Dictionary<string, Input<string>> _ids = [];

@@ -34,6 +34,9 @@ internal sealed record GeneratedSecret
     /// <summary>Keys whose values are no secret, such as a user's name.</summary>
     public InputMap<string>? Known { get; init; }
 
+    /// <summary>What operators that read the secret want to know besides.</summary>
+    public InputMap<string>? Annotations { get; init; }
+
     /// <summary>One of Kubernetes' own secret types; its keys are then those of <see cref="Known"/> and <see cref="Keys"/>.</summary>
     public string? Type { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record GeneratedSecret
         var account = $"{Name}-secret";
         var secret = LivesIn.Scope.Add(new Secret(logical, new ResourceOptions { DependsOn = [LivesIn.Resource], IgnoreChanges = ["data"] })
         {
-            Metadata = KubernetesObject.Meta(stack, Name, Name, LivesIn.Name),
+            Metadata = KubernetesObject.Meta(stack, Name, Name, LivesIn.Name, Annotations),
             StringData = Known,
             Type = Type,
         });

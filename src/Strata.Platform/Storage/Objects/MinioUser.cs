@@ -32,8 +32,10 @@ internal static class MinioUser
     /// <param name="scope">The component that the user is for; its provider is the cluster's.</param>
     /// <param name="space">Where the secret is wanted.</param>
     /// <param name="user">Unique among the stack's identities and queues.</param>
+    /// <param name="annotations">Of the secret, for operators that read it themselves.</param>
     /// <returns>The job; whoever uses the key waits for it.</returns>
-    public static Resource Add(Scope scope, StackModel stack, Minio server, NamespaceHandle space, string user, IReadOnlyList<PolicyStatement> statements, IReadOnlyList<Resource> after) =>
+    public static Resource Add(Scope scope, StackModel stack, Minio server, NamespaceHandle space, string user, IReadOnlyList<PolicyStatement> statements, IReadOnlyList<Resource> after,
+        InputMap<string>? annotations = null) =>
         new GeneratedSecret
         {
             Name = SecretOf(user),
@@ -41,6 +43,7 @@ internal static class MinioUser
             RunsIn = server.Space with { Scope = scope },
             Keys = new Dictionary<string, int> { [SecretKey] = 40 },
             Known = new() { [AccessKey] = user },
+            Annotations = annotations,
         }.Add(stack, [server.Client(Script,
         [
             KubernetesJob.Variable("SECRET_FILES", KubernetesJob.Files),

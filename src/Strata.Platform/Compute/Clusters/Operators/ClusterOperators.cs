@@ -62,8 +62,8 @@ internal sealed class ClusterOperators
             ClusterOperator.ArgoWorkflows => [Chart("argo-workflows", [], after)],
             ClusterOperator.ArgoEvents => [Chart("argo-events", [], after)],
             ClusterOperator.Slurm => [Chart("slurm-operator", [], [Chart("slurm-operator-crds", [], after), .. After(ClusterOperator.CertManager)])],
-            ClusterOperator.Kserve => [Chart("kserve", [], [Chart("kserve-crd", [], after), .. After(ClusterOperator.CertManager)])],
-            ClusterOperator.Seldon => [Chart("seldon-core-v2-setup", [], [Chart("seldon-core-v2-crds", [], after)])],
+            ClusterOperator.Kserve => InstallKServe(),
+            ClusterOperator.Seldon => [Chart("seldon-core-v2-setup", OperatorValues.Seldon, [Chart("seldon-core-v2-crds", [], after)])],
             _ => throw new ArgumentOutOfRangeException(nameof(one), one, "There is no chart for this operator."),
         };
 
@@ -72,6 +72,13 @@ internal sealed class ClusterOperators
         {
             var postgres = Chart("cloudnative-pg", values.Postgres, after);
             return [postgres, Chart("plugin-barman-cloud", [], [postgres, .. After(ClusterOperator.CertManager)])];
+        }
+
+        // The runtimes are objects of KServe's own kinds, which its webhook has to be there for.
+        IReadOnlyList<Resource> InstallKServe()
+        {
+            var kserve = Chart("kserve", OperatorValues.KServe, [Chart("kserve-crd", [], after), .. After(ClusterOperator.CertManager)]);
+            return [kserve, Chart("kserve-runtime-configs", OperatorValues.KServeRuntimes, [kserve])];
         }
 
         Resource Chart(string key, ValueMap chartValues, IReadOnlyList<Resource> first)

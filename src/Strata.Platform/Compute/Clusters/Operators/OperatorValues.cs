@@ -81,6 +81,34 @@ internal sealed class OperatorValues(StackExpansion expansion, ClusterHandle clu
         ["dcgmExporter"] = new ValueMap { ["serviceMonitor"] = new ValueMap { ["enabled"] = monitoring } },
     };
 
+    /// <summary>Plain deployments instead of Knative's; endpoints make the routes they need themselves.</summary>
+    /// <remarks>kserve/kserve: tag v0.20.0, charts/kserve-resources/values.yaml.</remarks>
+    public static ValueMap KServe => new()
+    {
+        ["kserve"] = new ValueMap
+        {
+            ["controller"] = new ValueMap
+            {
+                ["deploymentMode"] = "Standard",
+                ["gateway"] = new ValueMap { ["disableIstioVirtualHost"] = true, ["disableIngressCreation"] = true },
+            },
+        },
+    };
+
+    /// <summary>Without them KServe knows no model format.</summary>
+    public static ValueMap KServeRuntimes => new() { ["kserve"] = new ValueMap { ["servingruntime"] = new ValueMap { ["enabled"] = true } } };
+
+    /// <summary>One operator for the runtimes of all teams' namespaces; nothing is reported to Seldon, and nothing traced to a collector that is not there.</summary>
+    /// <remarks>SeldonIO/seldon-core: k8s/helm-charts/seldon-core-v2-setup/values.yaml of v2.10.</remarks>
+    public static ValueMap Seldon => new()
+    {
+        ["controller"] = new ValueMap { ["clusterwide"] = true },
+        ["envoy"] = new ValueMap { ["service"] = new ValueMap { ["type"] = "ClusterIP" } },
+        ["scheduler"] = new ValueMap { ["service"] = new ValueMap { ["type"] = "ClusterIP" } },
+        ["services"] = new ValueMap { ["defaultServiceType"] = "ClusterIP" },
+        ["opentelemetry"] = new ValueMap { ["disable"] = true },
+    };
+
     public ValueMap Monitoring(string grafanaSecret) => new()
     {
         ["prometheus"] = new ValueMap
