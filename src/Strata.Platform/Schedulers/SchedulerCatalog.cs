@@ -9,5 +9,6 @@ internal static class SchedulerCatalog
     [
         RayKind.Kind,
         SparkKind.Kind,
+        SlurmKind.Kind,
     ];
 }

@@ -7,4 +7,5 @@ namespace Strata.Platform.Schedulers;
 [Union("engine")]
 [Kind("ray", typeof(RayConfig))]
 [Kind("spark", typeof(SparkConfig))]
+[Kind("slurm", typeof(SlurmConfig))]
 public abstract record SchedulerConfig : PlatformComponentConfig;
