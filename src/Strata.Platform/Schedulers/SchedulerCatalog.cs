@@ -18,5 +18,6 @@ internal static class SchedulerCatalog
         Cron.Kind,
         RayKind.Kind,
         SparkKind.Kind,
+        SlurmKind.Kind,
     ];
 }

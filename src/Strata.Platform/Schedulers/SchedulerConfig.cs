@@ -15,5 +15,6 @@ namespace Strata.Platform.Schedulers;
 [Kind("cronjob", typeof(CronjobConfig))]
 [Kind("ray", typeof(RayConfig))]
 [Kind("spark", typeof(SparkConfig))]
+[Kind("slurm", typeof(SlurmConfig))]
 [Kind("cron", typeof(CronConfig))]
 public abstract record SchedulerConfig : PlatformComponentConfig;
