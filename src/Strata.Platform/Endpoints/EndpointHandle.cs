@@ -7,7 +7,7 @@ namespace Strata.Platform.Endpoints;
 /// <param name="Engine">The engine's name in files.</param>
 internal abstract record EndpointHandle(string Engine) : Handle
 {
-    /// <summary>Where requests go; null for batch endpoints.</summary>
+    /// <summary>Where requests go; null for batch endpoints, and for private ones of Vertex AI, whose network gives them an address.</summary>
     public Input<string>? Url { get; init; }
 
     public override ValueMap Outputs => new() { ["engine"] = Engine, ["url"] = Url?.Value };

@@ -24,6 +24,11 @@ internal static class EndpointRules
             context.Diagnostics.Add(EndpointErrors.OfOtherMode(config.SpanOf(property), PropertyNames.InFiles(property), config.Name, RolloutRules.Word(config.Mode), isBatch ? "online" : "batch"));
         }
 
+        if (isBatch && config.Rollout.Alarms is not null)
+        {
+            context.Diagnostics.Add(EndpointErrors.OfOtherMode(config.Rollout.SpanOf(nameof(config.Rollout.Alarms)), "alarms", config.Name, "batch", "online"));
+        }
+
         if (isBatch)
         {
             Need(nameof(config.Input), config.Input, "A batch run works through files.", "batches/in");

@@ -15,7 +15,7 @@ internal static class KubernetesServing
     {
         var strategy = EndpointRules.Check(config, context, RolloutTable.Kubernetes, ScalingMetric.Cpu, ScalingMetric.Memory);
         EndpointRules.Need(config, context, nameof(config.Image), config.Image, "Plain Kubernetes runs an image, and brings no server of its own.", "images:1.0");
-        CheckMin(config, context);
+        CheckMode(config, context);
         var cluster = context.ClusterOf(config);
         var space = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
         var replica = Replica.Of(config, context, cluster);
@@ -33,8 +33,14 @@ internal static class KubernetesServing
         return new KubernetesEndpointHandle(space.Name, [.. servers.Select(server => server.Name)]) { Url = url };
     }
 
-    private static void CheckMin(KubernetesEndpoint config, ComponentContext context)
+    private static void CheckMode(KubernetesEndpoint config, ComponentContext context)
     {
+        string[] ofOnline = config.Mode == EndpointMode.Batch ? [nameof(config.Host), nameof(config.Gateway), nameof(config.Health), nameof(config.Port)] : [];
+        foreach (var property in ofOnline.Where(config.IsSet))
+        {
+            context.Diagnostics.Add(EndpointErrors.OfOtherMode(config.SpanOf(property), PropertyNames.InFiles(property), config.Name, "batch", "online"));
+        }
+
         if (config.Mode == EndpointMode.Online && config.Min == 0)
         {
             context.Diagnostics.Add(EndpointErrors.NotHad(

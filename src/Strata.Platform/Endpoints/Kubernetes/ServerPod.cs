@@ -61,7 +61,7 @@ internal static class ServerPod
     public static IEnumerable<EnvVarArgs> Environment(KubernetesEndpoint config, PodIdentity identity, ModelFiles? model) =>
     [
         .. model is null ? Array.Empty<EnvVarArgs>() : [KubernetesJob.Variable("MODEL_URI", model.Uri)],
-        KubernetesJob.Variable("PORT", FormattableString.Invariant($"{config.Port}")),
+        .. config.Mode == EndpointMode.Batch ? Array.Empty<EnvVarArgs>() : [KubernetesJob.Variable("PORT", FormattableString.Invariant($"{config.Port}"))],
         .. identity.Environment,
         .. config.Environment.Select(variable => KubernetesJob.Variable(variable.Key, variable.Value)),
     ];

@@ -9,11 +9,13 @@ internal static class SageMakerDeployment
     /// <summary>The longest that a whole deployment may take, in seconds: eight hours, the most there is.</summary>
     private const int LongestUpdate = 28_800;
 
-    /// <summary>Null where the service moves at once: serverless endpoints, several variants, and a single machine, of which no part can be replaced.</summary>
+    /// <summary>Null where the service moves at once: serverless endpoints, several variants, and a single machine that nothing watches.</summary>
     public static EndpointDeploymentConfigArgs? Of(SageMakerEndpoint config, RolloutStrategy strategy, IReadOnlyList<MetricAlarm> alarms) => strategy switch
     {
         RolloutStrategy.Canary => new() { BlueGreenUpdatePolicy = BlueGreen(config.Rollout, Canary(config.Rollout)), AutoRollbackConfiguration = Rollback(alarms) },
         RolloutStrategy.BlueGreen => new() { BlueGreenUpdatePolicy = BlueGreen(config.Rollout, AllAtOnce), AutoRollbackConfiguration = Rollback(alarms) },
+        RolloutStrategy.Rolling when !SageMakerRules.IsServerless(config) && config.Min <= 1 && (alarms.Count > 0 || config.Rollout.IsSet(nameof(Rollout.Interval))) =>
+            new() { BlueGreenUpdatePolicy = BlueGreen(config.Rollout, AllAtOnce), AutoRollbackConfiguration = Rollback(alarms) },
         RolloutStrategy.Rolling when config.Min > 1 => new() { RollingUpdatePolicy = Rolling(config.Rollout), AutoRollbackConfiguration = Rollback(alarms) },
         _ => null,
     };

@@ -32,6 +32,11 @@ internal static class SageMakerRules
             Refuse(config.SpanOf(nameof(config.Async)), $"async with {RolloutRules.Word(strategy)}", "An asynchronous endpoint has one variant.", "Remove 'async', or use 'strategy: canary'.");
         }
 
+        if (config.Async && config.Scaling is not null)
+        {
+            Refuse(config.SpanOf(nameof(config.Scaling)), "scaling", "An asynchronous endpoint grows by the requests that wait for it.", "Remove it; 'min' and 'max' say how far.");
+        }
+
         if (config.Mode == EndpointMode.Batch)
         {
             foreach (var property in new[] { nameof(config.Async), nameof(config.Capture), nameof(config.Memory) }.Where(config.IsSet))
@@ -71,7 +76,7 @@ internal static class SageMakerRules
     private static void CheckServerless(SageMakerEndpoint config, ComponentContext context, RolloutStrategy strategy)
     {
         const string Serverless = "a serverless endpoint on SageMaker";
-        Refuse(nameof(config.Machine), config.Machine.Gpu is not null || config.Machine.Type is not null, "machine", "It has no machine, and no GPU.", "Set 'min: 1' for a machine, or 'async: true' for one that goes when there is no work.");
+        Refuse(nameof(config.Machine), config.IsSet(nameof(config.Machine)), "machine", "It has no machine, and no GPU.", "Set 'min: 1' for a machine, or 'async: true' for one that goes when there is no work.");
         Refuse(nameof(config.Rollout), strategy != RolloutStrategy.Rolling, RolloutRules.Word(strategy), "SageMaker moves its requests at once.", "Remove the rollout, or set 'min: 1'.");
         Refuse(nameof(config.Rollout), config.Rollout.Alarms is not null, "alarms", "There is no way back that they could start.", "Remove them, or set 'min: 1'.");
         Refuse(nameof(config.Capture), config.Capture is not null, "capture", "SageMaker keeps nothing of what it answers.", "Remove it, or set 'min: 1'.");

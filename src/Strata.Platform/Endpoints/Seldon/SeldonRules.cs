@@ -14,7 +14,7 @@ internal static class SeldonRules
             context.Diagnostics.Add(EndpointErrors.LicenceForProduction(config.KeySpan, config.Name));
         }
 
-        Refuse(nameof(config.Image), config.Image is not null, "image", "Its servers are MLServer and Triton, which read models of known formats.", "Remove it and give 'framework', or use 'engine: kserve' or 'kubernetes'.");
+        Refuse(nameof(config.Image), config.Image is not null || config.Rollout.Variants.Values.Any(variant => variant.Image is not null), "image", "Its servers are MLServer and Triton, which read models of known formats.", "Remove it and give 'framework', or use 'engine: kserve' or 'kubernetes'.");
         Refuse(nameof(config.Gateway), config.Gateway is not null, "gateway", "Its own proxy shares out requests between models.", "Remove it; with 'host' the proxy gets an ingress behind signing in.");
         Refuse(nameof(config.Framework), config.Framework is ModelFormat.Paddle or ModelFormat.Pmml, "framework", "Neither MLServer nor Triton reads it.", "Convert the model to ONNX, or use 'engine: kserve'.");
         Refuse(nameof(config.Environment), config.Environment.Count > 0, "environment", "Several models share a server, and its environment.", "Put settings into the model's own files.");

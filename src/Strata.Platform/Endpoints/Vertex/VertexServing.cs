@@ -31,6 +31,8 @@ internal static class VertexServing
         var key = gcp.Keys.IdFor("endpoints");
         var endpoint = context.Scope.Add(new AiEndpoint(context.Name, new ResourceOptions { DependsOn = [gcp.Api("aiplatform")], IgnoreChanges = ["trafficSplit"] })
         {
+            // Letters are allowed in front, and then dashes too (Vertex AI v1, CreateEndpointRequest.endpoint_id).
+            Name = context.Named(Naming.GcpNames.Vertex),
             DisplayName = context.Named(Naming.GcpNames.Vertex),
             Description = $"{context.Name} of {context.Stack.Name}",
             Location = gcp.Region,
@@ -41,7 +43,11 @@ internal static class VertexServing
             PredictRequestResponseLoggingConfig = Logging(config, context),
         });
         VertexAlarms.Add(config, context, endpoint);
-        return new VertexHandle(endpoint.Id, account.Email, Deploy(config, context, tracks)) { Url = Output.Format($"https://{gcp.Region}-aiplatform.googleapis.com/v1/{endpoint.Id}:predict") };
+        return new VertexHandle(endpoint.Id, account.Email, Deploy(config, context, tracks))
+        {
+            // A private one has the address that its network gives it.
+            Url = config.Private ? null : Output.Format($"https://{endpoint.DedicatedEndpointDns}/v1/{endpoint.Id}:predict"),
+        };
     }
 
     private static AiEndpointPredictRequestResponseLoggingConfigArgs? Logging(VertexEndpoint config, ComponentContext context)
