@@ -5,4 +5,8 @@ namespace Strata.Platform.Schedulers;
 
 /// <summary>Something that runs workflows and jobs. The <c>engine</c> may be left out where it is the same as the name.</summary>
 [Union("engine")]
+[Kind("step-functions", typeof(StepFunctionsConfig))]
+[Kind("batch", typeof(BatchSchedulerConfig))]
+[Kind("workflows", typeof(GoogleWorkflowsConfig))]
+[Kind("cronjob", typeof(CronjobConfig))]
 public abstract record SchedulerConfig : PlatformComponentConfig;
