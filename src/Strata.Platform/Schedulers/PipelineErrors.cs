@@ -15,4 +15,14 @@ public static class PipelineErrors
     /// <param name="here">The cloud the scheduler is on.</param>
     public static Diagnostic QueueElsewhere(SourceSpan? at, string name, string queue, string there, string here) => Diagnostic.Error("STR841", at,
         $"'{name}' is on {here} and the queue '{queue}' is on {there}, where it cannot send jobs. Name a batch queue on {here}, or put '{name}' there with 'cloud:'.");
+
+    /// <param name="why">The end of a sentence.</param>
+    public static Diagnostic MeansNothing(SourceSpan? at, string name, string property, string why) => Diagnostic.Error("STR842", at,
+        $"'{property}' of '{name}' means nothing here: {why}. Remove it.");
+
+    public static Diagnostic NoBatchThere(SourceSpan? at, string name, string cloud) => Diagnostic.Error("STR843", at,
+        $"'{name}' is on {cloud}, and Metaflow sends work to batch queues on AWS only. Write 'compute: kubernetes', or put '{name}' there with 'cloud: aws'.");
+
+    public static Diagnostic SharedQueue(SourceSpan? at, string name, string queue) => Diagnostic.Error("STR844", at,
+        $"'{name}' sends its work to the queue '{queue}', which teams have shares of: Metaflow does not say whose share its jobs belong to, and the queue would refuse them. Name a queue without 'shares'.");
 }

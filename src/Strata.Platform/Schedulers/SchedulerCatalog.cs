@@ -11,5 +11,7 @@ internal static class SchedulerCatalog
         BatchSchedulerKind.Kind,
         GoogleWorkflowsKind.Kind,
         CronjobKind.Kind,
+        KubeflowKind.Kind,
+        MetaflowKind.Kind,
     ];
 }

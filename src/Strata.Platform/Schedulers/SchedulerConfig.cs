@@ -9,4 +9,6 @@ namespace Strata.Platform.Schedulers;
 [Kind("batch", typeof(BatchSchedulerConfig))]
 [Kind("workflows", typeof(GoogleWorkflowsConfig))]
 [Kind("cronjob", typeof(CronjobConfig))]
+[Kind("kubeflow", typeof(KubeflowConfig))]
+[Kind("metaflow", typeof(MetaflowConfig))]
 public abstract record SchedulerConfig : PlatformComponentConfig;

@@ -1,5 +1,6 @@
 using Strata.Platform.Compute;
 using Strata.Platform.Registries;
+using Strata.Platform.Schedulers;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
@@ -71,6 +72,8 @@ internal static class GcpRolesFor
             Batch => ["roles/batch.jobsEditor", "roles/compute.admin", "roles/workflows.editor", "roles/cloudscheduler.admin"],
             Instances => ["roles/compute.admin"],
             RegistryConfig => ["roles/artifactregistry.admin"],
+            GoogleWorkflowsConfig => ["roles/workflows.editor", "roles/cloudscheduler.admin", "roles/monitoring.alertPolicyEditor"],
+            KubeflowConfig => ["roles/aiplatform.admin"],
             _ => [],
         });
 

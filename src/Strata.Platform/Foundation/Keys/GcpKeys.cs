@@ -21,6 +21,7 @@ internal sealed class GcpKeys(StackExpansion expansion)
         ["registry"] = "artifactregistry",
         ["disks"] = "compute",
         ["cluster"] = "container",
+        ["vertex"] = "aiplatform",
     };
 
     private readonly Dictionary<string, Input<string>> _ids = [];
@@ -29,7 +30,7 @@ internal sealed class GcpKeys(StackExpansion expansion)
 
     /// <summary>
     /// The id of the key for a purpose: <c>storage</c>, <c>files</c>, <c>scratch</c>, <c>events</c>, <c>tables</c>, <c>database</c>, <c>registry</c>,
-    /// <c>disks</c> or <c>cluster</c>; null where Google's own keys are to be used. Whoever uses the id waits until the service that
+    /// <c>disks</c>, <c>cluster</c> or <c>vertex</c>; null where Google's own keys are to be used. Whoever uses the id waits until the service that
     /// encrypts may use the key.
     /// </summary>
     public Input<string>? IdFor(string purpose)
