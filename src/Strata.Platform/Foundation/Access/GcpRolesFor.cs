@@ -1,6 +1,7 @@
 using Strata.Platform.Compute;
 using Strata.Platform.Endpoints;
 using Strata.Platform.Registries;
+using Strata.Platform.Schedulers;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
@@ -75,6 +76,8 @@ internal static class GcpRolesFor
             Instances => ["roles/compute.admin"],
             RegistryConfig => ["roles/artifactregistry.admin"],
             VertexEndpoint => ["roles/aiplatform.admin", "roles/monitoring.alertPolicyEditor", "roles/iam.roleAdmin", "roles/workflows.editor", "roles/cloudscheduler.admin"],
+            GoogleWorkflowsConfig => ["roles/workflows.editor", "roles/cloudscheduler.admin", "roles/monitoring.alertPolicyEditor"],
+            KubeflowConfig => ["roles/aiplatform.admin"],
             _ => [],
         });
 

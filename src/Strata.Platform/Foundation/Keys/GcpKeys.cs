@@ -32,7 +32,7 @@ internal sealed class GcpKeys(StackExpansion expansion)
 
     /// <summary>
     /// The id of the key for a purpose: <c>storage</c>, <c>files</c>, <c>scratch</c>, <c>events</c>, <c>tables</c>, <c>database</c>, <c>registry</c>,
-    /// <c>disks</c>, <c>cluster</c>, <c>composer</c> or <c>vertex</c>; null where Google's own keys are to be used. Whoever uses the id waits until the service that
+    /// <c>disks</c>, <c>cluster</c>, <c>composer</c>, <c>vertex</c> or <c>endpoints</c>; null where Google's own keys are to be used. Whoever uses the id waits until the service that
     /// encrypts may use the key.
     /// </summary>
     public Input<string>? IdFor(string purpose)

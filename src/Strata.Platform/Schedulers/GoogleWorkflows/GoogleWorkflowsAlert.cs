@@ -1,0 +1,53 @@
+using Strata.Gcp.Monitoring;
+using Strata.Gcp.Monitoring.Inputs;
+using Strata.Graph;
+using Strata.Platform.Components;
+using Strata.Platform.Foundation;
+
+namespace Strata.Platform.Schedulers;
+
+/// <summary>Tells people of workflows that failed: whoever hears of the budget, and the stack's owner where that is an address.</summary>
+internal static class GoogleWorkflowsAlert
+{
+    public static void Add(ComponentContext context, string prefix)
+    {
+        var api = context.Expansion.Foundations.Gcp.Api("monitoring");
+        List<NotificationChannel> channels = [.. Addresses(context).Select(address => context.Scope.Add(Channel(context, address, api)))];
+        context.Scope.Add(new AlertPolicy($"{context.Name}-failed", new ResourceOptions { DependsOn = [api] })
+        {
+            DisplayName = $"Failed workflows of {context.Name} ({context.Stack.Name})",
+            Combiner = "OR",
+            Conditions =
+            [
+                new AlertPolicyConditionArgs
+                {
+                    DisplayName = "A workflow failed",
+                    ConditionThreshold = new AlertPolicyConditionConditionThresholdArgs
+                    {
+                        Filter = $"resource.type = \"workflows.googleapis.com/Workflow\" AND resource.labels.workflow_id = starts_with(\"{prefix}-\") AND metric.type = \"workflows.googleapis.com/finished_execution_count\" AND metric.labels.status = \"FAILED\"",
+                        Aggregations = [new AlertPolicyConditionConditionThresholdAggregationArgs { AlignmentPeriod = "300s", PerSeriesAligner = "ALIGN_DELTA" }],
+                        Comparison = "COMPARISON_GT",
+                        ThresholdValue = 0,
+                        Duration = "0s",
+                    },
+                },
+            ],
+            Documentation = new AlertPolicyDocumentationArgs
+            {
+                MimeType = "text/markdown",
+                Content = $"A workflow of {context.Name} in {context.Stack.Name} failed: its executions say in which step and why.",
+            },
+            NotificationChannels = [.. channels.Select(channel => channel.Name)],
+        });
+    }
+
+    private static IEnumerable<string> Addresses(ComponentContext context) =>
+        (context.Stack.Config.Budget?.Notify ?? []).Append(context.Stack.Config.Owner ?? "").Where(address => address.Contains('@', StringComparison.Ordinal)).Distinct();
+
+    private static NotificationChannel Channel(ComponentContext context, string address, Resource api) => new($"{context.Name}-{GcpPrincipal.Slug(address)}", new ResourceOptions { DependsOn = [api] })
+    {
+        Type = "email",
+        DisplayName = address,
+        Labels = new() { ["email_address"] = address },
+    };
+}
