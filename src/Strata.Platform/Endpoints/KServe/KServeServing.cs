@@ -37,7 +37,7 @@ internal static class KServeServing
             context.Diagnostics.Add(EndpointErrors.Missing(config.KeySpan, config.Name, "framework", "It tells which of KServe's servers reads the model.", "sklearn"));
         }
 
-        if (config.Image is null && config.Model is null && config.Rollout.Variants.Values.Any(variant => variant.Model is null) | config.Rollout.Variants.Count == 0)
+        if (config.Image is null && config.Model is null && (config.Rollout.Variants.Count == 0 || config.Rollout.Variants.Values.Any(variant => variant.Model is null)))
         {
             EndpointRules.Need(config, context, nameof(config.Model), config.Model, "KServe's servers read the model from storage.", "models/fraud/3");
         }
