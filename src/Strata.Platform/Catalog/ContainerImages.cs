@@ -25,7 +25,7 @@ public static class ContainerImages
         new("feast-feature-server", "quay.io/feastdev/feature-server", "0.66.0", "Apache-2.0", new("feast-dev/feast: tag v0.66.0, infra/feast-operator/dist/install.yaml", "2026-08-21")),
         new("code-server", "docker.io/codercom/code-server", "4.133.0", "MIT", new("coder/code-server: tag v4.133.0", "2026-08-20")),
         new("pause", "registry.k8s.io/pause", "3.10.1", "Apache-2.0", new("kubernetes/kubernetes: cmd/kubeadm/app/constants/constants.go of release 1.34", "2025-08-27")),
-        new("metaflow-service", "docker.io/netflixoss/metaflow_metadata_service", "v2.5.0", "Apache-2.0", FactSource.NotReread("https://github.com/Netflix/metaflow-service/releases/tag/v2.5.0")),
+        new("metaflow-service", "docker.io/netflixoss/metaflow_metadata_service", "v2.5.0", "Apache-2.0", new("easypanel-io/templates: templates/metaflow", "2026-02-09")),
         new("git-sync", "registry.k8s.io/git-sync/git-sync", "v4.7.1", "Apache-2.0", new("kubernetes/git-sync: tag v4.7.1", "2026-07-20")),
     ];
 
