@@ -27,7 +27,7 @@ public static class ContainerImages
         new("ray", "docker.io/rayproject/ray", "2.57.0-py312", "Apache-2.0", FactSource.NotReread("https://hub.docker.com/r/rayproject/ray/tags")),
         new("spark", "docker.io/apache/spark", "4.1.2-python3", "Apache-2.0", FactSource.NotReread("https://hub.docker.com/r/apache/spark/tags")),
         new("pause", "registry.k8s.io/pause", "3.10.1", "Apache-2.0", new("kubernetes/kubernetes: cmd/kubeadm/app/constants/constants.go of release 1.34", "2025-08-27")),
-        new("metaflow-service", "docker.io/netflixoss/metaflow_metadata_service", "v2.5.0", "Apache-2.0", FactSource.NotReread("https://github.com/Netflix/metaflow-service/releases/tag/v2.5.0")),
+        new("metaflow-service", "docker.io/netflixoss/metaflow_metadata_service", "v2.5.0", "Apache-2.0", new("easypanel-io/templates: templates/metaflow", "2026-02-09")),
         new("git-sync", "registry.k8s.io/git-sync/git-sync", "v4.7.1", "Apache-2.0", new("kubernetes/git-sync: tag v4.7.1", "2026-07-20")),
     ];
 
