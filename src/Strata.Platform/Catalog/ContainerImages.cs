@@ -24,8 +24,8 @@ public static class ContainerImages
         new("neuron-device-plugin", "public.ecr.aws/neuron/neuron-device-plugin", "2.31.0.0", "Apache-2.0", new("https://github.com/aws-neuron/neuron-helm-charts/releases/tag/1.9.0", "2026-07-10")),
         new("feast-feature-server", "quay.io/feastdev/feature-server", "0.66.0", "Apache-2.0", new("feast-dev/feast: tag v0.66.0, infra/feast-operator/dist/install.yaml", "2026-08-21")),
         new("code-server", "docker.io/codercom/code-server", "4.133.0", "MIT", new("coder/code-server: tag v4.133.0", "2026-08-20")),
-        new("ray", "docker.io/rayproject/ray", "2.57.0-py312", "Apache-2.0", FactSource.NotReread("https://hub.docker.com/r/rayproject/ray/tags")),
-        new("spark", "docker.io/apache/spark", "4.1.2-python3", "Apache-2.0", FactSource.NotReread("https://hub.docker.com/r/apache/spark/tags")),
+        new("ray", "docker.io/rayproject/ray", "2.58.0-py312", "Apache-2.0", new("ray-project/kuberay: tag v1.7.0, samples", "2026-08-19")),
+        new("spark", "docker.io/apache/spark", "4.1.2-python3", "Apache-2.0", new("apache/spark-docker: versions.json", "2026-06-25")),
         new("pause", "registry.k8s.io/pause", "3.10.1", "Apache-2.0", new("kubernetes/kubernetes: cmd/kubeadm/app/constants/constants.go of release 1.34", "2025-08-27")),
         new("git-sync", "registry.k8s.io/git-sync/git-sync", "v4.7.1", "Apache-2.0", new("kubernetes/git-sync: tag v4.7.1", "2026-07-20")),
     ];
