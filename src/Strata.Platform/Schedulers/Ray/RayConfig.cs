@@ -34,7 +34,7 @@ public sealed record RayConfig : SchedulerConfig, IClusterGuest
     public string? Image { get; init; }
 
     [Description("The version of Ray in 'image'.")]
-    [Pattern("^[0-9]+\\.[0-9]+\\.[0-9]+$", "a version such as 2.57.0")]
+    [Pattern("^[0-9]+\\.[0-9]+\\.[0-9]+$", "a version such as 2.58.0")]
     public string RayVersion { get; init; } = RayImages.Version;
 
     [Description("The object store for results and checkpoints. The stack's only one when left out.")]

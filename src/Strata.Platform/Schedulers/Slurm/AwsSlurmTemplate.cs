@@ -12,7 +12,8 @@ namespace Strata.Platform.Schedulers;
 /// <summary>The CloudFormation template of a PCS cluster: the controller, a login machine, and for each queue the machines that are started for it.</summary>
 internal sealed class AwsSlurmTemplate(SlurmConfig config, ComponentContext context, string cluster, InstanceProfile profile, SecurityGroup group, LaunchTemplate template)
 {
-    public const string Login = "login";
+    /// <summary>The group of the machine that people sign in to; a name that no queue is likely to have.</summary>
+    public const string Login = "people-sign-in";
 
     /// <summary>A version that the service runs (docs.aws.amazon.com/pcs/latest/userguide/ami-release-notes.md, read 2026-11-26).</summary>
     private const string Version = "25.11";
