@@ -23,6 +23,7 @@ public sealed partial class ErrorTableTests
         ("Strata.Platform.FeatureStores", [8]),
         ("Strata.Platform.ModelStores", [8]),
         ("Strata.Platform.Endpoints", [8]),
+        ("Strata.Platform.Tracking", [8]),
         ("Strata.Platform.Images", [9]),
         ("Strata.Platform.Workflows", [9]),
         ("Strata.Platform.Stacks", [1, 2]),

@@ -1,6 +1,7 @@
 using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Stacks;
+using Strata.Platform.Tracking;
 using Strata.Platform.Workflows;
 
 namespace Strata.Platform.Components;
@@ -12,7 +13,10 @@ public static class StackExpander
     /// The graph of a stack, or null when it cannot be built; why is then among the diagnostics. The same model gives the same
     /// graph, whatever order its files have their keys in.
     /// </summary>
-    public static ResourceGraph? Expand(StackModel stack, ISharedStacks shared, DiagnosticBag diagnostics)
+    public static ResourceGraph? Expand(StackModel stack, ISharedStacks shared, DiagnosticBag diagnostics) => ExpandWhole(stack, shared, diagnostics)?.Graph;
+
+    /// <inheritdoc cref="Expand"/>
+    internal static ExpandedStack? ExpandWhole(StackModel stack, ISharedStacks shared, DiagnosticBag diagnostics)
     {
         var expansion = new StackExpansion(stack, shared, diagnostics);
         expansion.Foundations.ExpandStackWide();
@@ -27,10 +31,12 @@ public static class StackExpander
             }
         }
 
-        WorkflowChecker.Check(stack, diagnostics);
+        var workflows = WorkflowChecker.Check(stack, diagnostics);
+        var tracking = TrackingSettings.Of(expansion);
+        outputs["tracking"] = tracking.Outputs;
         expansion.Foundations.ExpandLast();
         outputs["network"] = expansion.Foundations.Outputs;
         var graph = GraphBuilder.Build(stack.Name, expansion.Root, [.. outputs.Where(o => o.Value.Any()).Select(o => new Property(o.Key, o.Value))], diagnostics);
-        return diagnostics.HasErrors ? null : graph;
+        return diagnostics.HasErrors || graph is null ? null : new ExpandedStack(expansion, graph, workflows, tracking);
     }
 }

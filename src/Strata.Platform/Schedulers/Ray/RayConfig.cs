@@ -8,7 +8,7 @@ using Strata.Platform.Units;
 namespace Strata.Platform.Schedulers;
 
 /// <summary>Ray: Python functions and actors over many machines, on the stack's own pools.</summary>
-public sealed record RayConfig : SchedulerConfig, IClusterGuest
+public sealed record RayConfig : SchedulerConfig, IClusterGuest, IStorageUser
 {
     [Description("The cluster. The stack's only one when left out.")]
     public Ref<Cluster>? Cluster { get; init; }

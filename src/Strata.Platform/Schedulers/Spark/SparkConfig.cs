@@ -8,7 +8,7 @@ using Strata.Platform.Units;
 namespace Strata.Platform.Schedulers;
 
 /// <summary>Apache Spark: EMR Serverless, Dataproc, or the Spark operator on a cluster.</summary>
-public sealed record SparkConfig : SchedulerConfig, IClusterGuest
+public sealed record SparkConfig : SchedulerConfig, IClusterGuest, IStorageUser
 {
     [Description("The cluster (self-hosted). The stack's only one when left out.")]
     public Ref<Cluster>? Cluster { get; init; }

@@ -9,6 +9,7 @@ using Strata.Platform.ModelStores;
 using Strata.Platform.Registries;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Storage;
+using Strata.Platform.Tracking;
 using Strata.Platform.Workflows;
 using Strata.Platform.Workspaces;
 
@@ -110,6 +111,12 @@ public sealed record StackConfig : ConfigRecord
     [Description("Workflows: steps that follow each other, rendered for whichever scheduler runs them.")]
     [Pattern(ComponentName, ComponentNameMeaning)]
     public IReadOnlyDictionary<string, WorkflowConfig> Workflows { get; init; } = new Dictionary<string, WorkflowConfig>();
+
+    [Description("Where experiments are written down.")]
+    public TrackingConfig? Tracking { get; init; }
+
+    [Description("How versions of data are kept.")]
+    public DataVersioningConfig? DataVersioning { get; init; }
 
     [Description("Secret values by name, each encrypted by 'pulumi config set --secret'. Used elsewhere as { secret: name }.")]
     public SecretNames Secrets { get; init; } = SecretNames.None;
