@@ -16,6 +16,7 @@ internal static class CommandList
         ExplainCommand.Create(begin, end),
         PreviewCommand.Create(begin, end),
         GraphCommand.Create(begin, end),
+        RenderCommand.Create(begin, end, Processes),
         SchemaCommand.Create(begin, end),
         EngineCommand.Up(begin, end, Processes),
         EngineCommand.Destroy(begin, end, Processes),

@@ -39,6 +39,7 @@ internal sealed class AwsFoundation(StackExpansion expansion)
     public void Prepare() => _provider ??= expansion.Root.Use(expansion.Root.Add(new Aws.Provider("aws")
     {
         Region = Region,
+        AllowedAccountIds = expansion.Stack.Config.Account is { } account ? [account] : null,
         DefaultTags = new ProviderDefaultTagsArgs { Tags = Tags.ToInput(Tags.Of(expansion.Stack)) },
     }));
 

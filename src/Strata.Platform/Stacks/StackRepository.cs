@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Components;
+using Strata.Platform.Rendering;
+using Strata.Templating;
 
 namespace Strata.Platform.Stacks;
 
@@ -32,6 +34,22 @@ public sealed class StackRepository(IStackFiles files) : ISharedStacks
         diagnostics.AddRange(bound.Diagnostics);
         var graph = bound.Model is not { CanExpand: true } ? null : StackExpander.Expand(bound.Model, this, diagnostics);
         return (graph, diagnostics.Sorted());
+    }
+
+    /// <summary>The files of a stack; null when problems stop it.</summary>
+    /// <param name="templates">The templates that the stack's team sees.</param>
+    public (IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, Func<string, TemplateLibrary> templates)
+    {
+        if (Bind(name) is not { } bound)
+        {
+            return (null, []);
+        }
+
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(bound.Diagnostics);
+        var expanded = bound.Model is not { CanExpand: true } ? null : StackExpander.ExpandWhole(bound.Model, this, diagnostics);
+        var files = expanded is null ? null : StackRenderer.Render(expanded, templates(bound.Model!.Config.Team), diagnostics);
+        return (files, diagnostics.Sorted());
     }
 
     /// <summary>

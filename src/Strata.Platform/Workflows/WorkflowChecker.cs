@@ -57,7 +57,7 @@ internal static class WorkflowChecker
             }
         }
 
-        return diagnostics.ErrorCount == before ? new PlacedWorkflow(workflow, scheduler, steps) : null;
+        return diagnostics.ErrorCount == before && steps.Count == workflow.Steps.Count ? new PlacedWorkflow(workflow, scheduler, steps) : null;
     }
 
     private static void CheckTriggers(WorkflowConfig config, WorkflowScheduler scheduler, StackModel stack, DiagnosticBag diagnostics)

@@ -112,6 +112,10 @@ public sealed record StackConfig : ConfigRecord
     [Pattern(ComponentName, ComponentNameMeaning)]
     public IReadOnlyDictionary<string, WorkflowConfig> Workflows { get; init; } = new Dictionary<string, WorkflowConfig>();
 
+    [Description("The id of the AWS account, which the provider then refuses to leave. Rendered files that name things in AWS need it.")]
+    [Pattern("^[0-9]{12}$", "an AWS account id of 12 digits, in quotes")]
+    public string? Account { get; init; }
+
     [Description("Where experiments are written down.")]
     public TrackingConfig? Tracking { get; init; }
 

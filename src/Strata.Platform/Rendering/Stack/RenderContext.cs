@@ -1,0 +1,57 @@
+using Strata.Diagnostics;
+using Strata.Graph;
+using Strata.Platform.Components;
+using Strata.Platform.Images;
+using Strata.Platform.Registries;
+using Strata.Platform.Stacks;
+using Strata.Templating;
+using Strata.Text;
+
+namespace Strata.Platform.Rendering;
+
+/// <summary>What a renderer can see.</summary>
+internal sealed record RenderContext(ExpandedStack Expanded, TemplateLibrary Templates, DiagnosticBag Diagnostics)
+{
+    public StackModel Stack => Expanded.Expansion.Stack;
+
+    /// <summary>A file made from a template; null after a problem, which is among the diagnostics.</summary>
+    public RenderedFile? File(string path, string template, TemplateMap model) =>
+        Templates.Render(template, model, Diagnostics) is { } text ? new RenderedFile(path, text, template) : null;
+
+    /// <summary>What a value will be; null after saying what is not known of it.</summary>
+    /// <param name="what">What needs it: "the image 'trainer'".</param>
+    public string? Known(Input<string> value, string what, SourceSpan? at)
+    {
+        var (text, unknown) = KnownText.Of(value.Value, Stack);
+        if (text is null)
+        {
+            Diagnostics.Add(StackRenderErrors.NotKnown(at, what, unknown!));
+        }
+
+        return text;
+    }
+
+    /// <summary>What an expanded component offers.</summary>
+    public T? HandleOf<T>(ComponentConfig config)
+        where T : Handle => Expanded.Expansion.Expand(config) as T;
+
+    /// <summary>Where an image is, with its tag; null after a problem.</summary>
+    public string? ReferenceTo(ImageConfig image)
+    {
+        var registries = Stack.Components.OfType<RegistryConfig>().ToList();
+        var config = image.Registry is { } named ? registries.Find(registry => registry.Name == named.Name) : registries is [var only] ? only : null;
+        if (config is null || HandleOf<RegistryHandle>(config) is not { } registry)
+        {
+            return null; // Said when the stack was checked.
+        }
+
+        var urls = registry.Urls.Where(url => url.Key == image.Name).ToList();
+        if (urls.Count == 0)
+        {
+            Diagnostics.Add(StackRenderErrors.NotInRegistry(image.KeySpan, image.Name, config.Name, [.. registry.Urls.Select(url => url.Key)]));
+            return null;
+        }
+
+        return Known(urls[0].Value, $"the image '{image.Name}'", image.KeySpan) is { } repository ? $"{repository}:{image.Tag}" : null;
+    }
+}

@@ -1,0 +1,17 @@
+using Strata.Diagnostics;
+using Strata.Text;
+
+namespace Strata.Platform.Rendering;
+
+/// <summary>Problems of turning a stack into files.</summary>
+public static class StackRenderErrors
+{
+    public static Diagnostic NotKnown(SourceSpan? at, string what, string unknown) => Diagnostic.Error("STR461", at,
+        $"Files cannot be rendered yet: {what} needs {unknown}.");
+
+    public static Diagnostic NotInRegistry(SourceSpan? at, string image, string registry, IReadOnlyCollection<string> images) => Diagnostic.Error("STR462", at,
+        $"The registry '{registry}' has no repository for the image '{image}'; it has {string.Join(", ", images)}. Add '{image}' to 'images' of '{registry}'.");
+
+    public static Diagnostic NoRenderer(SourceSpan? at, string workflow, string engine, IReadOnlyCollection<string> engines) => Diagnostic.Error("STR463", at,
+        $"'{workflow}' is not rendered: there is no renderer for {engine} yet. Those there are: {string.Join(", ", engines)}.");
+}

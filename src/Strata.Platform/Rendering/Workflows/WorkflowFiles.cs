@@ -1,0 +1,31 @@
+using Strata.Platform.Stacks;
+using Strata.Platform.Workflows;
+
+namespace Strata.Platform.Rendering;
+
+/// <summary>Workflows, each in the own files of the engine that runs it.</summary>
+internal static class WorkflowFiles
+{
+    private static readonly Dictionary<WorkflowEngine, Func<PlacedWorkflow, RenderContext, IEnumerable<RenderedFile>>> Engines = new()
+    {
+        [WorkflowEngine.Argo] = ArgoWorkflow.Render,
+    };
+
+    public static IEnumerable<RenderedFile> Render(RenderContext context)
+    {
+        foreach (var workflow in context.Expanded.Workflows)
+        {
+            if (!Engines.TryGetValue(workflow.Scheduler.Engine, out var render))
+            {
+                context.Diagnostics.Add(StackRenderErrors.NoRenderer(
+                    workflow.Workflow.Config.KeySpan, workflow.Workflow.Name, workflow.Scheduler.Word, [.. Engines.Keys.Select(engine => PropertyNames.OfChoice(engine.ToString()))]));
+                continue;
+            }
+
+            foreach (var file in render(workflow, context))
+            {
+                yield return file;
+            }
+        }
+    }
+}
