@@ -15,8 +15,8 @@ public static class EndpointErrors
         Diagnostic.Error("STR880", at, $"'{property}' cannot be had for {what}. {reason} {hint}");
 
     /// <param name="nearest">The nearest that works, a full sentence.</param>
-    public static Diagnostic RolloutNotDone(SourceSpan? at, string engine, string mode, string strategy, string reason, string nearest) =>
-        Diagnostic.Error("STR881", at, $"The engine '{engine}' has no '{strategy}' in mode '{mode}'. {reason} {nearest}");
+    public static Diagnostic RolloutNotDone(SourceSpan? at, string engine, string mode, string strategy, string reason, string hint) =>
+        Diagnostic.Error("STR881", at, $"The engine '{engine}' has no '{strategy}' in mode '{mode}'. {reason} {hint}");
 
     public static Diagnostic WeightsDoNotSum(SourceSpan? at, string name, int sum) => Diagnostic.Error("STR882", at, string.Create(CultureInfo.InvariantCulture,
         $"The variants of '{name}' have weights of {sum} in all, and each request goes to one of them. Give every variant a weight, so that they make 100."));
