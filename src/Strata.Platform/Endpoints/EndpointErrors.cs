@@ -14,7 +14,7 @@ public static class EndpointErrors
     public static Diagnostic NotHad(SourceSpan? at, string property, string what, string reason, string hint) =>
         Diagnostic.Error("STR880", at, $"'{property}' cannot be had for {what}. {reason} {hint}");
 
-    /// <param name="nearest">The nearest that works, a full sentence.</param>
+    /// <param name="hint">The nearest that works, a full sentence.</param>
     public static Diagnostic RolloutNotDone(SourceSpan? at, string engine, string mode, string strategy, string reason, string hint) =>
         Diagnostic.Error("STR881", at, $"The engine '{engine}' has no '{strategy}' in mode '{mode}'. {reason} {hint}");
 
