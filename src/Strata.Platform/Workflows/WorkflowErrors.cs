@@ -10,7 +10,7 @@ public static class WorkflowErrors
         $"The workflow '{workflow}' has no steps. Add one under 'steps:' with an image and a command.");
 
     public static Diagnostic UnknownNeed(SourceSpan? at, string step, string need, IReadOnlyCollection<string> steps) => Diagnostic.Error("STR902", at,
-        $"'{step}' needs '{need}', which is no step of the workflow.{Suggestion.For(need, steps)} Name one that is: {string.Join(", ", steps)}.");
+        $"'{step}' needs '{need}', which is no step of the workflow.{Suggestion.For(need, steps)} Add it under 'steps:', or take it out of 'needs'.");
 
     public static Diagnostic StepsInCircle(SourceSpan? at, IEnumerable<string> circle) => Diagnostic.Error("STR903", at,
         $"Steps wait for each other in a circle: {string.Join(" -> ", circle)}. Remove one of these needs.");
@@ -27,7 +27,7 @@ public static class WorkflowErrors
         $"'{step}' uses the parameter '{parameter}', which the workflow does not have.{Suggestion.For(parameter, parameters)} Add it under 'parameters:' with a default.");
 
     public static Diagnostic UnknownStep(SourceSpan? at, string step, string other, IReadOnlyCollection<string> steps) => Diagnostic.Error("STR907", at,
-        $"'{step}' uses an output of '{other}', which is no step of the workflow.{Suggestion.For(other, steps)} Name one that is: {string.Join(", ", steps)}.");
+        $"'{step}' uses an output of '{other}', which is no step of the workflow.{Suggestion.For(other, steps)} Name a step that runs before.");
 
     public static Diagnostic UnknownOutput(SourceSpan? at, string step, string other, string output, IReadOnlyCollection<string> outputs) => Diagnostic.Error("STR908", at,
         $"'{step}' uses '{other}.{output}', and '{other}' gives out no '{output}'.{Suggestion.For(output, outputs)} Add it to 'outputs' of '{other}'.");
@@ -51,7 +51,7 @@ public static class WorkflowErrors
         $"'{step}' sets '{variable}' under 'environment' and under 'secrets'. Remove one of them.");
 
     public static Diagnostic DefaultNotAmongChoices(SourceSpan? at, string parameter, string value, IReadOnlyCollection<string> choices) => Diagnostic.Error("STR915", at,
-        $"The default '{value}' of '{parameter}' is not among its choices.{Suggestion.For(value, choices)} Use one of {string.Join(", ", choices)}.");
+        $"The default '{value}' of '{parameter}' is not among its choices.{Suggestion.For(value, choices)} Use one of them, or add it to 'choices'.");
 
     public static Diagnostic LongerThanWorkflow(SourceSpan? at, string step, string timeout, string whole) => Diagnostic.Error("STR916", at,
         $"'{step}' may take {timeout}, and the whole workflow {whole}. Lower the one or raise the other.");
