@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds values to a JSON schema.
 
-usage: check_schema.py SCHEMA [--partial] < LIST
+usage: check_schema.py SCHEMA[#DEFINITION] [--partial] < LIST
 
 LIST is a JSON list of {"origin": text, "value": any}. Objects with one of the keys $ref, $output and $secret stand for values
 that are known only later and are taken for what the schema wants. With --partial the values are to be
@@ -12,6 +12,7 @@ import json
 import sys
 
 try:
+    from jsonschema.exceptions import best_match
     from jsonschema.validators import validator_for
 except ImportError:
     sys.exit(3)
@@ -33,8 +34,11 @@ def without_later(value):
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
+    path, _, name = sys.argv[1].partition("#")
+    with open(path, encoding="utf-8") as file:
         schema = json.load(file)
+    if name:
+        schema = {"$ref": f"#/definitions/{name}", "definitions": schema["definitions"]}
     validator = validator_for(schema)(schema)
     partial = "--partial" in sys.argv[2:]
     found = False
@@ -43,7 +47,8 @@ def main():
             if partial and error.validator == "required":
                 continue
             found = True
-            print(f"{entry['origin']}: {'.'.join(map(str, error.absolute_path))}: {error.message[:300]}")
+            inner = best_match([error]) or error
+            print(f"{entry['origin']}: {'.'.join(map(str, inner.absolute_path))}: {inner.message[:300]}")
     sys.exit(1 if found else 0)
 
 

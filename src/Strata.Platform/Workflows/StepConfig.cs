@@ -33,7 +33,7 @@ public sealed record StepConfig : ConfigRecord
     [Pattern("^[a-z]([a-z0-9_]{0,38}[a-z0-9])?$", "at most 40 lower-case letters, digits and underscores, a letter first")]
     public IReadOnlyList<string> Outputs { get; init; } = [];
 
-    [Description("Files and folders it hands on, by name: it writes them below the folder that $STRATA_ARTIFACTS names; steps that need it find them there.")]
+    [Description("Files and folders it hands on, by name: it writes them below the folder that $STRATA_ARTIFACTS names; steps that need it find them there in a folder of its name.")]
     [Pattern("^[a-z]([a-z0-9_-]{0,38}[a-z0-9])?$", "at most 40 lower-case letters, digits, dashes and underscores, a letter first")]
     public IReadOnlyList<string> Artifacts { get; init; } = [];
 

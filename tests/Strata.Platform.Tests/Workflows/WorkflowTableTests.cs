@@ -17,7 +17,7 @@ public sealed class WorkflowTableTests
             error at its line, with the reason and the schedulers that can. This page is written by a test from the table that stacks are checked by.
 
             A step writes each of its outputs to a file of that name in the folder that `$STRATA_OUTPUTS` names, and what it hands on below
-            `$STRATA_ARTIFACTS`; `$STRATA_RUN` tells one run from all others.
+            `$STRATA_ARTIFACTS`, where steps that need it find it in a folder of its name; `$STRATA_RUN` tells one run from all others.
 
             | feature |
             """);

@@ -12,6 +12,11 @@ public static class StackRenderErrors
     public static Diagnostic NotInRegistry(SourceSpan? at, string image, string registry, IReadOnlyCollection<string> images) => Diagnostic.Error("STR462", at,
         $"The registry '{registry}' has no repository for the image '{image}'; it has {string.Join(", ", images)}. Add '{image}' to 'images' of '{registry}'.");
 
+    /// <param name="feature">As a phrase: "a start after another workflow".</param>
+    /// <param name="hint">A full sentence.</param>
+    public static Diagnostic NotRendered(SourceSpan? at, string workflow, string feature, string engine, string hint) => Diagnostic.Error("STR455", at,
+        $"'{workflow}' uses {feature}, which is not rendered for {engine} yet. {hint}");
+
     public static Diagnostic NoRenderer(SourceSpan? at, string workflow, string engine, IReadOnlyCollection<string> engines) => Diagnostic.Error("STR463", at,
         $"'{workflow}' is not rendered: there is no renderer for {engine} yet. Those there are: {string.Join(", ", engines)}.");
 }

@@ -27,6 +27,7 @@ internal static class ArgoWorkflow
             documents.Add(Cron(workflow, scheduler));
         }
 
+        documents.AddRange(ArgoTriggers.Of(placed, scheduler, context));
         yield return new RenderedFile($"workflows/{workflow.Name}.yaml", YamlText.Of(documents), "workflows/argo");
     }
 
@@ -43,19 +44,28 @@ internal static class ArgoWorkflow
                 ["entrypoint"] = "main",
                 ["serviceAccountName"] = scheduler.Account,
                 ["activeDeadlineSeconds"] = config.Timeout.Seconds,
-                ["arguments"] = config.Parameters.Count == 0 ? null : (Value)new ValueMap
-                {
-                    ["parameters"] = Value.List(config.Parameters.Select(parameter => (Value)new ValueMap
-                    {
-                        ["name"] = parameter.Key,
-                        ["value"] = parameter.Value.Default,
-                        ["description"] = parameter.Value.Description is null ? null : (Value)parameter.Value.Description,
-                        ["enum"] = parameter.Value.Choices.Count == 0 ? null : Value.List(parameter.Value.Choices.Select(choice => (Value)choice)),
-                    })),
-                },
-                ["templates"] = Value.List([Main(placed.Workflow), .. placed.Workflow.Steps.Select(step => (Value)Step(step, placed, context))]),
+                ["arguments"] = Parameters(config) is { Count: > 0 } parameters ? (Value)new ValueMap { ["parameters"] = Value.List(parameters) } : null,
+                ["onExit"] = config.Notify?.Webhook is null ? null : (Value)ArgoTriggers.ExitHandler,
+                ["templates"] = Value.List([Main(placed.Workflow), .. placed.Workflow.Steps.Select(step => (Value)Step(step, placed, context)), .. ArgoTriggers.Handlers(placed.Workflow)]),
             },
         };
+    }
+
+    private static List<Value> Parameters(WorkflowConfig config)
+    {
+        List<Value> parameters = [.. config.Parameters.Select(parameter => (Value)new ValueMap
+        {
+            ["name"] = parameter.Key,
+            ["value"] = parameter.Value.Default,
+            ["description"] = parameter.Value.Description is null ? null : (Value)parameter.Value.Description,
+            ["enum"] = parameter.Value.Choices.Count == 0 ? null : Value.List(parameter.Value.Choices.Select(choice => (Value)choice)),
+        })];
+        if (config.On?.NewObject is not null && !config.Parameters.ContainsKey(ArgoTriggers.Object))
+        {
+            parameters.Add(new ValueMap { ["name"] = ArgoTriggers.Object, ["value"] = "" });
+        }
+
+        return parameters;
     }
 
     private static ValueMap Main(Workflow workflow) => new()
@@ -89,7 +99,7 @@ internal static class ArgoWorkflow
             parameters.Add(new ValueMap { ["name"] = "item", ["value"] = "{{item}}" });
         }
 
-        List<Value> artifacts = [.. Needed(step, workflow).Select(artifact => (Value)new ValueMap { ["name"] = $"{artifact.Step}-{artifact.Name}", ["from"] = $"{{{{tasks.{artifact.Step}.outputs.artifacts.{artifact.Name}}}}}" })];
+        List<Value> artifacts = [.. Needed(step, workflow).Select(artifact => (Value)new ValueMap { ["name"] = $"{artifact.Step}-{artifact.Name}", ["from"] = $"{{{{tasks.{artifact.Step}.outputs.artifacts.{artifact.Name}}}}}", ["optional"] = true })];
         return parameters.Count + artifacts.Count == 0 ? null : new()
         {
             ["parameters"] = parameters.Count == 0 ? null : Value.List(parameters),
@@ -106,7 +116,7 @@ internal static class ArgoWorkflow
             inputs.Add(new ValueMap { ["name"] = "item" });
         }
 
-        List<Value> artifacts = [.. Needed(step, placed.Workflow).Select(artifact => (Value)new ValueMap { ["name"] = $"{artifact.Step}-{artifact.Name}", ["path"] = $"{Artifacts}/{artifact.Name}", ["optional"] = true })];
+        List<Value> artifacts = [.. Needed(step, placed.Workflow).Select(artifact => (Value)new ValueMap { ["name"] = $"{artifact.Step}-{artifact.Name}", ["path"] = $"{Artifacts}/{artifact.Step}/{artifact.Name}", ["optional"] = true })];
         return new()
         {
             ["name"] = step.Name,
@@ -140,7 +150,7 @@ internal static class ArgoWorkflow
         var limits = new ValueMap { ["memory"] = step.Config.Resources.Memory.ToString() };
         if (place.Gpus > 0 && Pool(placed, step, context)?.AcceleratorResource is { } resource)
         {
-            limits[resource] = place.Gpus;
+            limits[resource] = place.Gpus.ToString(CultureInfo.InvariantCulture);
         }
 
         return new()
