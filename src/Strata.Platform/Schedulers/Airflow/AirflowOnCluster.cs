@@ -22,7 +22,8 @@ internal static class AirflowOnCluster
     {
         var dags = AirflowRules.CheckSelfHosted(config, context);
         var cluster = context.ClusterOf(config);
-        var (storeName, store) = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var store = (ObjectStoreHandle)kept.Storage;
         var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name, letTeamIn: false);
         var database = ClusterDatabase.Add(context, cluster, space, "airflow-db");
         var keys = new GeneratedSecret
@@ -32,7 +33,7 @@ internal static class AirflowOnCluster
             RunsIn = space,
             Keys = new Dictionary<string, int> { [AirflowValues.FernetSeed] = 43, ["api-secret-key"] = 32, ["jwt-secret"] = 64 },
         }.Add(context.Stack, [], []);
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StepAccess.Of(context, config, config.Access, (storeName, store)) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access, kept) });
         var token = dags.Token is null ? [] : ConfiguredSecret.Add(context, cluster, space, Token, "GITSYNC_PASSWORD", Output.ConfigSecret(dags.Token.Name));
         AddTeamRights(context, cluster, space, identity);
         var server = HelmInstall.Add(

@@ -28,7 +28,8 @@ internal static class AwsAirflow
             context.Diagnostics.Add(OrchestratorErrors.OneZone(config.KeySpan, config.Name));
         }
 
-        var (storeName, store) = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var store = (ObjectStoreHandle)kept.Storage;
         var dags = AwsObjectStore.Expand(new ObjectStore { Name = $"{context.Name}-dags", Versioning = true }, context with { Name = $"{context.Name}-dags" });
         var requirements = config.Requirements.Count == 0 ? null : context.Scope.Add(new BucketObjectv2($"{context.Name}-requirements")
         {
@@ -36,7 +37,7 @@ internal static class AwsAirflow
             Key = Requirements,
             Content = string.Join('\n', config.Requirements) + "\n",
         });
-        var role = AwsAirflowRole.Add(context, dags, StepAccess.Of(context, config, config.Access, (storeName, store)));
+        var role = AwsAirflowRole.Add(context, dags, StorageGrants.Of(context, config, config.Access, kept));
         var environment = context.Scope.Add(new Environment(context.Name, new ResourceOptions { DependsOn = [.. AwsRights.Of(context, role), .. aws.Network.Ready] })
         {
             Name = context.Named(AwsNames.Mwaa),

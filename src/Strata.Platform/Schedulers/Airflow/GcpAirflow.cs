@@ -4,6 +4,7 @@ using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
 using Strata.Platform.Naming;
+using Strata.Platform.Storage;
 using Environment = Strata.Gcp.Composer.Environment;
 
 namespace Strata.Platform.Schedulers;
@@ -19,11 +20,12 @@ internal static class GcpAirflow
     {
         AirflowRules.CheckManaged(config, context);
         var gcp = context.Expansion.Foundations.Gcp;
-        var (storeName, store) = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var store = (ObjectStoreHandle)kept.Storage;
         var account = GcpServiceAccount.Add(
             context.Scope, context.Expansion, $"{context.Name}-account", [context.Name], $"{context.Name} of {context.Stack.Name}",
             ["roles/composer.worker", "roles/container.developer", "roles/batch.jobsEditor"]);
-        foreach (var (storage, level, name) in StepAccess.Of(context, config, config.Access, (storeName, store)))
+        foreach (var (storage, level, name) in StorageGrants.Of(context, config, config.Access, kept))
         {
             storage.Grant(context.Scope, $"{context.Name}-{name}", account.Principal(), level);
         }

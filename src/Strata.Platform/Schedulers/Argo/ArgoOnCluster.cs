@@ -4,6 +4,7 @@ using Strata.Kubernetes.Rbac.V1.Inputs;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
+using Strata.Platform.Storage;
 
 namespace Strata.Platform.Schedulers;
 
@@ -16,10 +17,11 @@ internal static class ArgoOnCluster
     {
         var cluster = context.ClusterOf(config);
         var space = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
-        var store = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StepAccess.Of(context, config, config.Access, store) });
+        var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var store = (ObjectStoreHandle)kept.Storage;
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access, kept) });
         AddResults(context, space);
-        ArgoArtifacts.Add(context, space, store.Store, identity);
+        ArgoArtifacts.Add(context, space, store, identity);
         if (config.Events)
         {
             AddEvents(context, cluster, space);

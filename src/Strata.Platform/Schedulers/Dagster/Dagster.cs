@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Strata.Graph;
 using Strata.Platform.Catalog;
 using Strata.Platform.Components;
@@ -6,6 +5,7 @@ using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
+using System.ComponentModel;
 
 namespace Strata.Platform.Schedulers;
 
@@ -58,20 +58,21 @@ internal static class Dagster
         }
 
         var cluster = context.ClusterOf(config);
-        var store = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var store = (ObjectStoreHandle)kept.Storage;
         var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name, letTeamIn: false);
         var database = ClusterDatabase.Add(context, cluster, space, "dagster-db");
         var password = DerivedSecret.Add(context, cluster, space, database.Secret, Password, new() { ["postgresql-password"] = "{{ .password }}" }, database.Ready);
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StepAccess.Of(context, config, config.Access, store) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access, kept) });
         var server = HelmInstall.Add(
-            context.Scope, context.Stack, cluster, HelmCharts.Get("dagster"), context.Name, "dagster", space.Name, Values(config, context, store.Store, database, identity),
+            context.Scope, context.Stack, cluster, HelmCharts.Get("dagster"), context.Name, "dagster", space.Name, Values(config, context, store, database, identity),
             new ResourceOptions { DependsOn = [password, .. identity.Ready] });
         if (config.Host is { } host)
         {
             WebEntry.AddBehindSignIn(context, cluster, space, host, config.SpanOf(nameof(config.Host)), "dagster-webserver", 80, [server]);
         }
 
-        return new DagsterHandle(space.Name, identity.Account, store.Store.Url, config.Host);
+        return new DagsterHandle(space.Name, identity.Account, store.Url, config.Host);
     }
 
     /// <summary>In the chart's terms (dagster 1.13.7).</summary>

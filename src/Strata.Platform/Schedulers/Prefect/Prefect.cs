@@ -30,7 +30,8 @@ internal static class Prefect
     private static PrefectHandle Expand(PrefectConfig config, ComponentContext context)
     {
         var cluster = context.ClusterOf(config);
-        var store = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
+        var store = (ObjectStoreHandle)kept.Storage;
         var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name);
         var team = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
         var database = ClusterDatabase.Add(context, cluster, space, "prefect-db");
@@ -39,14 +40,14 @@ internal static class Prefect
             new() { ["connection-string"] = FormattableString.Invariant($"postgresql+asyncpg://{{{{ .username }}}}:{{{{ .password }}}}@{database.Host}:{ClusterDatabase.Port}/{database.Name}") }, database.Ready);
         var server = HelmInstall.Add(
             context.Scope, context.Stack, cluster, HelmCharts.Get("prefect-server"), context.Name, "prefect", space.Name, Server(config, context), new ResourceOptions { DependsOn = [connection] });
-        var identity = PodIdentity.Add(context, cluster, team, context.Name, new PodRights { Storage = StepAccess.Of(context, config, config.Access, store) });
+        var identity = PodIdentity.Add(context, cluster, team, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access, kept) });
         var url = $"http://prefect.{space.Name}.svc:4200/api";
         var pools = PoolsOf(config, context, cluster);
         foreach (var pool in pools)
         {
             HelmInstall.Add(
                 context.Scope, context.Stack, cluster, HelmCharts.Get("prefect-worker"), $"{context.Name}-{pool.Config.Name}", $"{context.Name}-{pool.Config.Name}", team.Name,
-                PrefectWorker.Values(context, pool, team, identity, url, store.Store), new ResourceOptions { DependsOn = [server, .. identity.Ready] });
+                PrefectWorker.Values(context, pool, team, identity, url, store), new ResourceOptions { DependsOn = [server, .. identity.Ready] });
         }
 
         if (config.Host is { } host)
@@ -54,7 +55,7 @@ internal static class Prefect
             WebEntry.AddBehindSignIn(context, cluster, space, host, config.SpanOf(nameof(config.Host)), "prefect", 4200, [server]);
         }
 
-        return new PrefectHandle(url, team.Name, identity.Account, store.Store.Url, [.. pools.Select(pool => pool.Config.Name)]);
+        return new PrefectHandle(url, team.Name, identity.Account, store.Url, [.. pools.Select(pool => pool.Config.Name)]);
     }
 
     private static IReadOnlyList<PoolHandle> PoolsOf(PrefectConfig config, ComponentContext context, ClusterHandle cluster) => config.Pools.Count > 0

@@ -4,6 +4,7 @@ using Strata.Kubernetes.Policy.V1.Inputs;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
+using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
 namespace Strata.Platform.Schedulers;
@@ -23,7 +24,7 @@ internal static class RayCluster
         Check(config, context, cluster, pools);
         var store = context.StorageFor<ObjectStore, ObjectStoreHandle>(config, config.Storage, nameof(config.Storage));
         var space = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = JobRights.Of(context, config, store, config.Access) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")) });
         context.Scope.Use(cluster.Provider);
         OperatorEntry.Add(context, space, "kuberay-operator", RayHead.Labels(context.Name), RayHead.OperatorPorts);
         AddCluster(config, context, cluster, space, identity, pools);

@@ -6,6 +6,7 @@ using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
 using Strata.Platform.Naming;
+using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 using Strata.Platform.Units;
 
@@ -69,7 +70,7 @@ internal static class AwsSlurm
             Policy = PolicyDocument.Of(
             [
                 new PolicyStatement(["pcs:RegisterComputeNodeGroupInstance"], ["*"]),
-                .. JobRights.Of(context, config, store, config.Access).SelectMany(grant => grant.Storage.StatementsFor(grant.Level)),
+                .. StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")).SelectMany(grant => grant.Storage.StatementsFor(grant.Level)),
             ]),
         });
         var profile = context.Scope.Add(new InstanceProfile(context.Name)

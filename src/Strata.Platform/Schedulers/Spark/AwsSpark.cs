@@ -6,6 +6,7 @@ using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
 using Strata.Platform.Naming;
+using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
 namespace Strata.Platform.Schedulers;
@@ -61,7 +62,7 @@ internal static class AwsSpark
 
     private static IReadOnlyList<PolicyStatement> Statements(SparkConfig config, ComponentContext context, ObjectStoreHandle store, AwsObjectStoreHandle history, LogGroup logs) =>
     [
-        .. JobRights.Of(context, config, store, config.Access).SelectMany(grant => grant.Storage.StatementsFor(grant.Level)),
+        .. StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")).SelectMany(grant => grant.Storage.StatementsFor(grant.Level)),
         .. history.StatementsFor(Stacks.AccessLevel.Write),
         new(["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"], [logs.Arn, Output.Format($"{logs.Arn}:*")]),
 

@@ -5,6 +5,7 @@ using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
 using Strata.Platform.Naming;
+using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 using Cluster = Strata.Gcp.Dataproc.Cluster;
 
@@ -31,7 +32,7 @@ internal static class GcpSpark
         var work = (GcpObjectStoreHandle)OwnBucket.Add(context, config, "logs", context.IsProd ? 90 : 14);
         var account = GcpServiceAccount.Add(
             context.Scope, context.Expansion, $"{context.Name}-account", [context.Name], $"Spark of {context.Name} ({context.Stack.Name})", ["roles/dataproc.worker", "roles/artifactregistry.reader"]);
-        foreach (var grant in JobRights.Of(context, config, store, config.Access))
+        foreach (var grant in StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")))
         {
             grant.Storage.Grant(context.Scope, $"{context.Name}-{grant.Name}", account.Principal(), grant.Level);
         }

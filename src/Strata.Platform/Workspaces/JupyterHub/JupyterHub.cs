@@ -36,7 +36,7 @@ internal static class JupyterHub
         var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name, letTeamIn: false);
         var database = context.IsProd ? ClusterDatabase.Add(context, cluster, space, "hub-db") : null;
         var client = ConfiguredSecret.Add(context, cluster, space, Client, ClientKey, Output.ConfigSecret(signIn.ClientSecret.Name));
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = AccessOf(config, context) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access) });
         var values = new JupyterHubValues(config, context, host, signIn, pools, database, identity).All;
         var hub = HelmInstall.Add(
             context.Scope, context.Stack, cluster, HelmCharts.Get("jupyterhub"), context.Name, "jupyterhub", space.Name, values,
@@ -85,23 +85,5 @@ internal static class JupyterHub
         }
 
         return pools;
-    }
-
-    private static List<StorageGrant> AccessOf(JupyterHubConfig config, ComponentContext context)
-    {
-        var grants = new List<StorageGrant>();
-        foreach (var (storage, level) in config.Access)
-        {
-            var said = context.Stack.Components.OfType<StorageConfig>().FirstOrDefault(one => one.Name == storage.Name);
-            if (said is not (null or Warehouse { Engine: WarehouseEngine.Snowflake }) && context.Stack.CloudOf(said) is var there && there != context.Cloud)
-            {
-                context.Diagnostics.Add(PlatformErrors.StorageElsewhere(storage.Span, config.Name, storage.Name, there.Title(), context.Cloud.Title()));
-                continue;
-            }
-
-            grants.Add(new StorageGrant(context.Use<StorageHandle>(storage), level, storage.Name));
-        }
-
-        return grants;
     }
 }

@@ -2,7 +2,6 @@ using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
-using Strata.Platform.Storage;
 
 namespace Strata.Platform.Workspaces;
 
@@ -48,8 +47,7 @@ internal static class PodWorkspace
             context.Diagnostics.Add(WorkspaceErrors.SpotPool(config.Pool!.Span, config.Name, pool.Config.Name));
         }
 
-        var grants = config.Access.Select(entry => new StorageGrant(context.Use<StorageHandle>(entry.Key), entry.Value, entry.Key.Name)).ToList();
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = grants });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access) });
         foreach (var user in config.Users.Where(config.Keys.ContainsKey))
         {
             UserPod.Add(config, context, space, pool, identity, user, idle);
