@@ -59,7 +59,7 @@ internal static class Feast
     /// <summary>A warehouse has tables and a lake has files; Feast reads one of the two in a project.</summary>
     private static void CheckSources(FeastConfig config, ComponentContext context, StorageHandle offline)
     {
-        foreach (var (name, view) in config.Views.Where(view => view.Value.Source.Table is null != view.Value.Source.Path is null))
+        foreach (var (name, view) in config.Views.Where(view => (view.Value.Source.Table is null) != (view.Value.Source.Path is null)))
         {
             var at = view.SpanOf(nameof(view.Source));
             if (offline is ObjectStoreHandle && view.Source.Table is not null)
