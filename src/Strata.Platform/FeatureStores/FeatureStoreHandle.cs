@@ -8,6 +8,9 @@ namespace Strata.Platform.FeatureStores;
 /// <param name="More">What the engine adds.</param>
 internal sealed record FeatureStoreHandle(string Engine, FeatureStoreConfig Config, ValueMap More) : Handle
 {
+    /// <summary>How the engine's clients find registry and stores, for engines that have such a file; null for others.</summary>
+    public ValueMap? Settings { get; init; }
+
     public override ValueMap Outputs
     {
         get

@@ -1,3 +1,4 @@
+using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
@@ -30,6 +31,7 @@ internal static class Feast
         var space = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
         var (offlineName, offline) = OfflineOf(config, context);
         var settings = FeastOfflineStore.Of(config, context, offline);
+        CheckSources(config, context, offline);
         var registry = context.StorageFor<ObjectStore, ObjectStoreHandle>(config, config.Registry, nameof(config.Registry));
         var online = FeastOnlineStore.Add(config, context, cluster, space);
         var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights
@@ -39,8 +41,8 @@ internal static class Feast
             Roles = online.Roles,
         });
         var project = FeastProject.NameOf(context);
-        var repository = FeastProject.Config(context, project, registry, online.Settings, settings);
-        FeastServer.Add(config, context, space, identity, repository, online.Environment, online.Ready);
+        var repository = FeastProject.Settings(context, project, registry, online.Settings, settings);
+        FeastServer.Add(config, context, space, identity, Output.Json(repository), online.Environment, online.Ready);
         return new FeatureStoreHandle("feast", config, new()
         {
             ["project"] = project,
@@ -48,7 +50,27 @@ internal static class Feast
             ["registry"] = FeastProject.RegistryPath(context, registry),
             ["namespace"] = space.Name,
             ["serviceAccount"] = identity.Account,
-        });
+        })
+        {
+            Settings = repository,
+        };
+    }
+
+    /// <summary>A warehouse has tables and a lake has files; Feast reads one of the two in a project.</summary>
+    private static void CheckSources(FeastConfig config, ComponentContext context, StorageHandle offline)
+    {
+        foreach (var (name, view) in config.Views.Where(view => (view.Value.Source.Table is null) != (view.Value.Source.Path is null)))
+        {
+            var at = view.SpanOf(nameof(view.Source));
+            if (offline is ObjectStoreHandle && view.Source.Table is not null)
+            {
+                context.Diagnostics.Add(FeatureStoreErrors.SourceNotPossible(at, name, "Feast", "The store's features lie in a lake, which has files and no tables.", "Name the folder with 'path:', or a warehouse with 'offline:'."));
+            }
+            else if (offline is WarehouseHandle && view.Source.Path is not null)
+            {
+                context.Diagnostics.Add(FeatureStoreErrors.SourceNotPossible(at, name, "Feast", "The store's features lie in a warehouse, and files beside it are not read.", "Name a table over the files with 'table:', or the lake with 'offline:'."));
+            }
+        }
     }
 
     private static (string Name, StorageHandle Store) OfflineOf(FeastConfig config, ComponentContext context)

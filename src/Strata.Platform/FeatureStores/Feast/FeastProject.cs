@@ -12,7 +12,7 @@ internal static class FeastProject
 
     public static Output<string> RegistryPath(ComponentContext context, ObjectStoreHandle registry) => Output.Format($"{registry.Url}/feast/{NameOf(context)}/registry.db");
 
-    public static Output<string> Config(ComponentContext context, string project, ObjectStoreHandle registry, ValueMap online, ValueMap offline) => Output.Json(new ValueMap
+    public static ValueMap Settings(ComponentContext context, string project, ObjectStoreHandle registry, ValueMap online, ValueMap offline) => new()
     {
         ["project"] = project,
         ["provider"] = context.Cloud switch { Cloud.Aws => "aws", Cloud.Gcp => "gcp", _ => "local" },
@@ -21,5 +21,5 @@ internal static class FeastProject
         ["offline_store"] = offline,
         ["entity_key_serialization_version"] = 3,
         ["auth"] = new ValueMap { ["type"] = "kubernetes" },
-    });
+    };
 }

@@ -117,16 +117,14 @@ internal static class SageMakerFeatures
     }
 
     /// <summary>SageMaker has three types; times are texts in ISO 8601.</summary>
-    private static FeatureGroupFeatureDefinitionArgs Column(string name, FeatureType type) => new()
+    public static string TypeOf(FeatureType type) => type switch
     {
-        FeatureName = name,
-        FeatureType = type switch
-        {
-            FeatureType.Int32 or FeatureType.Int64 or FeatureType.Bool => "Integral",
-            FeatureType.Float32 or FeatureType.Float64 => "Fractional",
-            _ => "String",
-        },
+        FeatureType.Int32 or FeatureType.Int64 or FeatureType.Bool => "Integral",
+        FeatureType.Float32 or FeatureType.Float64 => "Fractional",
+        _ => "String",
     };
+
+    private static FeatureGroupFeatureDefinitionArgs Column(string name, FeatureType type) => new() { FeatureName = name, FeatureType = TypeOf(type) };
 
     private static void AddReaders(string name, FeatureViewConfig view, ComponentContext context, FeatureGroup group)
     {

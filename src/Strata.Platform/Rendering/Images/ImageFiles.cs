@@ -1,34 +1,13 @@
 using Strata.Platform.Images;
-using Strata.Platform.Stacks;
-using Strata.Templating;
 
 namespace Strata.Platform.Rendering;
 
 /// <summary>What images are built from: a Dockerfile and exact requirements for each.</summary>
 internal static class ImageFiles
 {
-    public static IEnumerable<RenderedFile> Render(RenderContext context)
-    {
-        foreach (var image in context.Stack.Config.Images.Values)
-        {
-            var folder = $"images/{image.Name}";
-            var accelerator = ImageAccelerators.Of(image, context.Expanded.Workflows);
-            var model = new TemplateMap(
-                new("name", image.Name),
-                new("base", image.From ?? BaseImages.Of(image, accelerator)),
-                new("python", image.Python),
-                new("installer", PropertyNames.OfChoice(image.Installer.ToString())),
-                new("use", PropertyNames.OfChoice(image.Use.ToString())),
-                new("packages", TemplateValue.List(image.Packages.Order(StringComparer.Ordinal).Select(package => (TemplateValue)package))),
-                new("source", image.Source),
-                new("environment", new TemplateMap(image.Environment.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, (TemplateValue)e.Value)))),
-                new("index", BaseImages.IndexOf(image, accelerator)));
-            if (context.File($"{folder}/Dockerfile", "images/Dockerfile.sbn", model) is { } file)
-            {
-                yield return file;
-            }
+    public static IEnumerable<RenderedFile> Render(RenderContext context) =>
+        context.Stack.Config.Images.Values.SelectMany(image => ImageTemplate.Files(image, ImageAccelerators.Of(image, context.Expanded.Workflows), FolderOf(image), context));
 
-            yield return new RenderedFile($"{folder}/requirements.txt", string.Join('\n', image.Requirements.Order(StringComparer.OrdinalIgnoreCase)) + "\n", "images/requirements");
-        }
-    }
+    /// <summary>Below the stack's output folder.</summary>
+    public static string FolderOf(ImageConfig image) => $"images/{image.Name}";
 }

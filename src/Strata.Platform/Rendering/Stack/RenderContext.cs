@@ -20,9 +20,12 @@ internal sealed record RenderContext(ExpandedStack Expanded, TemplateLibrary Tem
 
     /// <summary>What a value will be; null after saying what is not known of it.</summary>
     /// <param name="what">What needs it: "the image 'trainer'".</param>
-    public string? Known(Input<string> value, string what, SourceSpan? at)
+    public string? Known(Input<string> value, string what, SourceSpan? at) => KnownValue(value.Value, what, at);
+
+    /// <summary>The same for one of the values that a component gives out.</summary>
+    public string? KnownValue(Value value, string what, SourceSpan? at)
     {
-        var (text, unknown) = KnownText.Of(value.Value, Stack);
+        var (text, unknown) = KnownText.Of(value, Stack);
         if (text is null)
         {
             Diagnostics.Add(StackRenderErrors.NotKnown(at, what, unknown!));
@@ -36,13 +39,21 @@ internal sealed record RenderContext(ExpandedStack Expanded, TemplateLibrary Tem
         where T : Handle => Expanded.Expansion.Expand(config) as T;
 
     /// <summary>Where an image is, with its tag; null after a problem.</summary>
-    public string? ReferenceTo(ImageConfig image)
+    public string? ReferenceTo(ImageConfig image) => RepositoryOf(image) is { } repository ? $"{repository}:{image.Tag}" : null;
+
+    /// <summary>The registry an image is pushed to; null where the file names none that there is, which was said when the stack was checked.</summary>
+    public RegistryConfig? RegistryOf(ImageConfig image)
     {
         var registries = Stack.Components.OfType<RegistryConfig>().ToList();
-        var config = image.Registry is { } named ? registries.Find(registry => registry.Name == named.Name) : registries is [var only] ? only : null;
-        if (config is null || HandleOf<RegistryHandle>(config) is not { } registry)
+        return image.Registry is { } named ? registries.Find(registry => registry.Name == named.Name) : registries is [var only] ? only : null;
+    }
+
+    /// <summary>Where an image is, without its tag; null after a problem.</summary>
+    public string? RepositoryOf(ImageConfig image)
+    {
+        if (RegistryOf(image) is not { } config || HandleOf<RegistryHandle>(config) is not { } registry)
         {
-            return null; // Said when the stack was checked.
+            return null;
         }
 
         var urls = registry.Urls.Where(url => url.Key == image.Name).ToList();
@@ -52,6 +63,6 @@ internal sealed record RenderContext(ExpandedStack Expanded, TemplateLibrary Tem
             return null;
         }
 
-        return Known(urls[0].Value, $"the image '{image.Name}'", image.KeySpan) is { } repository ? $"{repository}:{image.Tag}" : null;
+        return Known(urls[0].Value, $"the image '{image.Name}'", image.KeySpan);
     }
 }

@@ -11,8 +11,13 @@ internal static class StackRenderer
     private static readonly Func<RenderContext, IEnumerable<RenderedFile>>[] Renderers =
     [
         ImageFiles.Render,
+        ImageBuildFiles.Render,
+        WorkspaceFiles.Render,
+        FeatureFiles.Render,
         WorkflowFiles.Render,
         ModelCardFiles.Render,
+        TrackingFiles.Render,
+        CatalogFiles.Render,
     ];
 
     /// <summary>The files by path; null when there is an error among the diagnostics.</summary>

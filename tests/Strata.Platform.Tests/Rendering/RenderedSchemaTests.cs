@@ -1,0 +1,53 @@
+using Strata.Platform.Rendering;
+
+namespace Strata.Platform.Tests.Rendering;
+
+/// <summary>Rendered files by the schemas of those who read them.</summary>
+public sealed class RenderedSchemaTests
+{
+    private const string ToJson = "import json, sys, yaml\nclass L(yaml.SafeLoader): pass\nL.yaml_implicit_resolvers = {k: [r for r in v if r[0] != 'tag:yaml.org,2002:bool'] for k, v in L.yaml_implicit_resolvers.items()}\nL.add_implicit_resolver('tag:yaml.org,2002:bool', __import__('re').compile('^(true|false)$'), list('tf'))\nprint('\\n'.join(json.dumps(d) for d in yaml.load_all(sys.stdin.read(), L)))";
+
+    public static TheoryData<string> Samples => StackFilesTests.Samples;
+
+    [SharedTheory]
+    [MemberData(nameof(Samples))]
+    public void Dev_containers_are_what_editors_take(string sample) =>
+        Check("devcontainer/devContainer.base.schema.json", Files(sample, path => path.EndsWith("devcontainer.json", StringComparison.Ordinal)).Select(file => (file.Path, file.Content)));
+
+    [SharedTheory]
+    [MemberData(nameof(Samples))]
+    public void Workflows_are_what_GitHub_takes(string sample) =>
+        Check("schemastore/github-workflow.json", Files(sample, path => path.StartsWith(".github/", StringComparison.Ordinal)).SelectMany(Documents));
+
+    [SharedTheory]
+    [MemberData(nameof(Samples))]
+    public void Catalogs_are_what_Backstage_takes(string sample) =>
+        Check("schemastore/catalog-info.json", Files(sample, path => path == "catalog-info.yaml").SelectMany(Documents));
+
+    /// <summary>DVC has no schema for its settings; it reads them with Python's own parser.</summary>
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Settings_of_DVC_name_their_remote(string sample)
+    {
+        foreach (var file in Files(sample, path => path == ".dvc/config"))
+        {
+            var said = Rendered.Run("python3", ["-c", "import configparser, sys\nc = configparser.ConfigParser()\nc.read_string(sys.stdin.read())\nprint(c['\\'remote \"' + c['core']['remote'] + '\"\\'']['url'])"], file.Content);
+            Assert.True(said is null or (0, _), said?.Output);
+        }
+    }
+
+    private static IEnumerable<RenderedFile> Files(string sample, Func<string, bool> takes) =>
+        Rendered.OfText(File.ReadAllText(Repository.PathOf($"tests/Golden/rendered/{sample}.yaml")).ReplaceLineEndings("\n")).Where(file => takes(file.Path));
+
+    private static IEnumerable<(string, string)> Documents(RenderedFile file)
+    {
+        var said = Rendered.Run("python3", ["-c", ToJson], file.Content);
+        return said is not (0, var json) ? [] : json.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((document, index) => ($"{file.Path} {index + 1}", document));
+    }
+
+    private static void Check(string schema, IEnumerable<(string Origin, string Json)> documents)
+    {
+        List<(string, string)> found = [.. documents];
+        Assert.Empty(found.Count == 0 ? [] : SharedTools.CheckSchema($"schemas/runtime/{schema}", found));
+    }
+}
