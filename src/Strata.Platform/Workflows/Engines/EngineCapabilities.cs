@@ -205,7 +205,7 @@ internal static class EngineCapabilities
         },
         [WorkflowFeature.CatchUp] = new()
         {
-            [Airflow] = By("catchup"),
+            [Airflow] = Not("Airflow makes up for missed times from a first date on, and a workflow has none."),
             [Argo] = Not("A CronWorkflow starts at most one of the runs it missed."),
             [Prefect] = Not("Prefect marks runs it missed as late and does not start those of a past it never planned."),
             [Dagster] = By("backfill of partitions"),
@@ -220,7 +220,7 @@ internal static class EngineCapabilities
         },
         [WorkflowFeature.NewObject] = new()
         {
-            [Airflow] = By("asset or key sensor"),
+            [Airflow] = Not("Airflow hears of new objects only through a message queue of its own, which the stack does not have."),
             [Argo] = By("Argo Events"),
             [Prefect] = By("automation on an event"),
             [Dagster] = By("sensor"),
