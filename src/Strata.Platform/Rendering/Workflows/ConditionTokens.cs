@@ -9,12 +9,13 @@ internal static class ConditionTokens
 {
     public static TemplateValue Of(Condition condition) => TemplateValue.List(Tokens(condition));
 
+    /// <summary>A number that is not there, because its step was left out, compares with nothing.</summary>
     private static IEnumerable<TemplateValue> Tokens(Condition condition) => condition switch
     {
         AllOf all => Joined(" and ", all.Conditions),
         AnyOf any => Joined(" or ", any.Conditions),
         Not not => [Code("not "), .. Grouped(not.Inner)],
-        Comparison { Constant.IsNumber: true } number => [Code("float("), Value(number.Left), Code($") {Sign(number.Operator)} "), Constant(double.Parse(number.Constant.Text, CultureInfo.InvariantCulture))],
+        Comparison { Constant.IsNumber: true } number => [Code("float("), Value(number.Left), Code($" or 'nan') {Sign(number.Operator)} "), Constant(double.Parse(number.Constant.Text, CultureInfo.InvariantCulture))],
         Comparison text => [Value(text.Left), Code($" {Sign(text.Operator)} "), Constant(text.Constant.Text)],
         _ => throw new InvalidOperationException($"A condition cannot be a {condition.GetType().Name}."),
     };
@@ -32,7 +33,7 @@ internal static class ConditionTokens
         ? new(new("kind", "output"), new("step", output.Step), new("name", output.Output))
         : new(new("kind", "parameter"), new("name", ((ParameterReference)part).Name));
 
-    private static string Sign(ComparisonOperator one) => one switch
+    public static string Sign(ComparisonOperator one) => one switch
     {
         ComparisonOperator.Equal => "==",
         ComparisonOperator.NotEqual => "!=",

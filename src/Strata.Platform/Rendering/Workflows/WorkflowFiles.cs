@@ -10,6 +10,7 @@ internal static class WorkflowFiles
     {
         [WorkflowEngine.Airflow] = AirflowDag.Render,
         [WorkflowEngine.Argo] = ArgoWorkflow.Render,
+        [WorkflowEngine.Kubeflow] = KubeflowPipeline.Render,
     };
 
     public static IEnumerable<RenderedFile> Render(RenderContext context) => Each(context).DistinctBy(file => file.Path);

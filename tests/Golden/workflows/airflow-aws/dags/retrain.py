@@ -213,7 +213,7 @@ with DAG(
         selector={},
         tolerations=[],
     )
-    deploy_when = when("deploy", lambda output, parameter: parameter("mode") != "dry" and (float(output("compare", "score")) >= 0.9 or output("compare", "winner") == "a"))
+    deploy_when = when("deploy", lambda output, parameter: parameter("mode") != "dry" and (float(output("compare", "score") or 'nan') >= 0.9 or output("compare", "winner") == "a"))
     [compare] >> deploy_when >> deploy
     [compare] >> deploy
 
