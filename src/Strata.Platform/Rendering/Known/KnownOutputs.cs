@@ -36,8 +36,17 @@ internal static class KnownOutputs
             return (same, null);
         }
 
+        if (Input(resource, output) is ReferenceValue or InterpolatedValue)
+        {
+            return KnownText.Of(Input(resource, output)!, stack);
+        }
+
         return (resource.TypeToken, output) switch
         {
+            ("gcp:kms/keyRing:KeyRing", "id") when Literal(resource, "name") is { } ring && Literal(resource, "location") is { } place && stack.Providers.GcpProject is { } own =>
+                ($"projects/{own}/locations/{place}/keyRings/{ring}", null),
+            ("gcp:kms/cryptoKey:CryptoKey", "id") when Literal(resource, "name") is { } key && Input(resource, "keyRing") is { } inRing =>
+                KnownText.Of(inRing, stack) is ({ } known, _) ? ($"{known}/cryptoKeys/{key}", null) : Unknown(reference),
             (var type, "arn") when Arns.TryGetValue(type, out var arn) => Fill(arn.Pattern, resource, arn.Name, stack),
             ("aws:ecr/repository:Repository", "repositoryUrl") => Fill("{account}.dkr.ecr.{region}.amazonaws.com/{name}", resource, "name", stack),
             ("gcp:serviceaccount/account:Account", "email") => Literal(resource, "accountId") is { } id && stack.Providers.GcpProject is { } project ? ($"{id}@{project}.iam.gserviceaccount.com", null) : Unknown(reference),
@@ -67,6 +76,7 @@ internal static class KnownOutputs
                 .Replace("{name}", name, StringComparison.Ordinal), null);
     }
 
-    private static string? Literal(Resource resource, string input) =>
-        resource.InputProperties.FirstOrDefault(property => property.Name == input).Value is TextValue text ? text.Text : null;
+    private static string? Literal(Resource resource, string input) => Input(resource, input) is TextValue text ? text.Text : null;
+
+    private static Value? Input(Resource resource, string input) => resource.InputProperties.FirstOrDefault(property => property.Name == input).Value;
 }

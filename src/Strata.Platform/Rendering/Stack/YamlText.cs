@@ -14,7 +14,7 @@ internal static class YamlText
     public static string Of(params IEnumerable<ValueMap> documents) =>
         string.Join("---\n", documents.Select(document => Writer.Render(OneTemplate.Name, new TemplateMap(new KeyValuePair<string, TemplateValue>("value", From(document))), new DiagnosticBag())!.TrimEnd('\n') + "\n"));
 
-    internal static TemplateValue From(Value value) => value switch
+    public static TemplateValue From(Value value) => value switch
     {
         TextValue text => text.Text,
         BoolValue flag => flag.IsTrue,

@@ -8,10 +8,15 @@ internal static class WorkflowFiles
 {
     private static readonly Dictionary<WorkflowEngine, Func<PlacedWorkflow, RenderContext, IEnumerable<RenderedFile>>> Engines = new()
     {
+        [WorkflowEngine.Airflow] = AirflowDag.Render,
         [WorkflowEngine.Argo] = ArgoWorkflow.Render,
+        [WorkflowEngine.Kubeflow] = KubeflowPipeline.Render,
     };
 
-    public static IEnumerable<RenderedFile> Render(RenderContext context)
+    public static IEnumerable<RenderedFile> Render(RenderContext context) => Each(context).DistinctBy(file => file.Path);
+
+    /// <summary>What workflows share is there once for each.</summary>
+    private static IEnumerable<RenderedFile> Each(RenderContext context)
     {
         foreach (var workflow in context.Expanded.Workflows)
         {

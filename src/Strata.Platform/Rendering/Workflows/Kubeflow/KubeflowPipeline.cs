@@ -1,0 +1,101 @@
+using Strata.Platform.Schedulers;
+using Strata.Platform.Workflows;
+using Strata.Templating;
+
+namespace Strata.Platform.Rendering;
+
+/// <summary>A workflow as a pipeline of Kubeflow Pipelines 2 on Vertex AI: every step a container, told by arguments what to do.</summary>
+internal static class KubeflowPipeline
+{
+    public static IEnumerable<RenderedFile> Render(PlacedWorkflow placed, RenderContext context)
+    {
+        var (workflow, config) = (placed.Workflow, placed.Scheduler.Config);
+        if (context.HandleOf<VertexPipelinesHandle>(config) is not { } vertex)
+        {
+            context.Diagnostics.Add(PythonRenderErrors.NotThere(
+                workflow.Config.KeySpan, workflow.Name, config.Name, "On AWS it stands for SageMaker Pipelines, which have a language of their own that this workflow has no words in.", "Use 'engine: step-functions' on AWS, or put the scheduler on 'cloud: gcp'."));
+            yield break;
+        }
+
+        foreach (var step in workflow.Steps.Where(step => placed.PlaceOf(step).Gpus > 0))
+        {
+            context.Diagnostics.Add(PythonRenderErrors.NotThere(
+                step.Config.SpanOf(nameof(step.Config.Resources)), workflow.Name, config.Name, $"'{step.Name}' asks for GPUs, and Vertex AI wants to know which, which a step does not say.", "Use 'engine: argo' or 'engine: airflow' with a pool that has them."));
+        }
+
+        var what = $"the pipelines of '{config.Name}'";
+        var key = vertex.Key is null ? null : context.Known(vertex.Key, what, config.KeySpan);
+        if (context.Known(vertex.Root, what, config.KeySpan) is not { } root || context.Known(vertex.Runner.Email, what, config.KeySpan) is not { } account)
+        {
+            yield break;
+        }
+
+        var around = new StepSurroundings(root, "google-cloud-storage", [], []);
+        var steps = workflow.Steps.Select(step => Step(step, placed, around, context)).ToList();
+        if (steps.Contains(null))
+        {
+            yield break;
+        }
+
+        var said = workflow.Config;
+        var model = new TemplateMap(
+        [
+            .. WorkflowModel.Of(placed, context),
+            new("cron", said.Schedule is null ? null : $"TZ={said.TimeZone.Text} {said.Schedule.Text}"),
+            new("at_once", said.Concurrency == ConcurrencyPolicy.Forbid ? 1 : 10),
+            new("choices", new TemplateMap(said.Parameters.Where(one => one.Value.Choices.Count > 0).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => KeyValuePair.Create(one.Key, WorkflowModel.Texts(one.Value.Choices))))),
+            new("vertex", new TemplateMap(new("project", context.Stack.Providers.GcpProject), new("location", context.Stack.Providers.GcpRegion))),
+            new("place", new TemplateMap([new("pipeline_root", root), .. key is null ? (KeyValuePair<string, TemplateValue>[])[] : [new("encryption_spec_key_name", key)]])),
+            new("account", account),
+            new("steps", TemplateValue.List(steps!)),
+        ]);
+        if (context.File($"pipelines/{workflow.Name}.py", "workflows/kubeflow/pipeline.py.sbn", model) is { } pipeline
+            && context.File("pipelines/strata_step.py", "workflows/strata_step.py.sbn", TemplateMap.Empty) is { } runner)
+        {
+            yield return pipeline;
+            yield return runner;
+        }
+    }
+
+    private static TemplateMap? Step(WorkflowStep step, PlacedWorkflow placed, StepSurroundings around, RenderContext context)
+    {
+        if (StepModel.Of(step, placed, around, context) is not { } model)
+        {
+            return null;
+        }
+
+        // A list that others go through has a type of its own.
+        var lists = placed.Workflow.Steps.Select(other => other.ForEach).Where(list => list?.Step == step.Name).Select(list => list!.Output).ToHashSet();
+        var arguments = new StepArguments(step);
+        List<KeyValuePair<string, TemplateValue>> spec =
+        [
+            new("workflow", placed.Workflow.Name),
+            new("step", step.Name),
+            new("run", TemplateValue.List(arguments.Part(new RunReference()))),
+            new("store", around.Store),
+            new("command", TemplateValue.List(step.Command.Select(arguments.Parts))),
+            new("environment", TemplateValue.List(step.Environment.Select(variable => TemplateValue.List(variable.Key, arguments.Parts(variable.Value))))),
+            new("outputs", model["outputs"]!),
+            new("keep", model["keep"]!),
+            new("fetch", model["fetch"]!),
+            new("results", arguments.ResultsAt),
+        ];
+        if (step.When is not null)
+        {
+            spec.Add(new("when", arguments.Condition(step.When)));
+        }
+
+        if (step.Config.Timeout is { } timeout)
+        {
+            spec.Add(new("timeout", timeout.Seconds));
+        }
+
+        return new TemplateMap(
+        [
+            .. model.Names.Select(name => KeyValuePair.Create(name, model[name]!)),
+            new("inputs", arguments.Inputs),
+            new("results", TemplateValue.List(step.Config.Outputs.Select(output => (TemplateValue)new TemplateMap(new("name", $"out_{output}"), new("type", lists.Contains(output) ? "List[str]" : "str"))))),
+            new("spec", new TemplateMap(spec)),
+        ]);
+    }
+}
