@@ -21,11 +21,17 @@ internal static class ImageFiles
                 new("use", PropertyNames.OfChoice(image.Use.ToString())),
                 new("packages", TemplateValue.List(image.Packages.Order(StringComparer.Ordinal).Select(package => (TemplateValue)package))),
                 new("source", image.Source),
+                new("runner", RunnerImages.Holds(image, context.Expanded.Workflows)),
                 new("environment", new TemplateMap(image.Environment.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, (TemplateValue)e.Value)))),
                 new("index", BaseImages.IndexOf(image, accelerator)));
             if (context.File($"{folder}/Dockerfile", "images/Dockerfile.sbn", model) is { } file)
             {
                 yield return file;
+            }
+
+            if (RunnerImages.Holds(image, context.Expanded.Workflows) && context.File($"{folder}/strata_step.py", "images/strata_step.py.sbn", new TemplateMap()) is { } runner)
+            {
+                yield return runner;
             }
 
             yield return new RenderedFile($"{folder}/requirements.txt", string.Join('\n', image.Requirements.Order(StringComparer.OrdinalIgnoreCase)) + "\n", "images/requirements");

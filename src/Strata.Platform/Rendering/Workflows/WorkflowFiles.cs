@@ -9,6 +9,11 @@ internal static class WorkflowFiles
     private static readonly Dictionary<WorkflowEngine, Func<PlacedWorkflow, RenderContext, IEnumerable<RenderedFile>>> Engines = new()
     {
         [WorkflowEngine.Argo] = ArgoWorkflow.Render,
+        [WorkflowEngine.StepFunctions] = StepFunctionsFiles.Render,
+        [WorkflowEngine.Cronjob] = CronJobFile.Render,
+        [WorkflowEngine.Cron] = CrontabFile.Render,
+        [WorkflowEngine.Slurm] = SlurmFiles.Render,
+        [WorkflowEngine.Batch] = AwsBatchFiles.Render,
     };
 
     public static IEnumerable<RenderedFile> Render(RenderContext context)
