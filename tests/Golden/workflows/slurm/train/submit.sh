@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 export PARAMETER_MODE="${PARAMETER_MODE-full}"
 case "$PARAMETER_MODE" in full|dry) ;; *) echo 'PARAMETER_MODE must be one of full, dry.' >&2; exit 2 ;; esac
 STRATA_HOME=${STRATA_HOME:-$HOME/strata}
-if squeue --me --noheader --format=%k | grep --quiet --line-regexp strata:train; then
+if [ -n "$(squeue --me --noheader --format=%k | grep --line-regexp strata:train || true)" ]; then
   echo 'The last run goes on: nothing is started.' >&2
   exit 0
 fi
