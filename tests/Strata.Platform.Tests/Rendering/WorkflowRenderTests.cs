@@ -80,6 +80,7 @@ public sealed class WorkflowRenderTests
         { "step-functions", "aws", Full + "\n      timeZone: Europe/Helsinki", FiveSteps },
         { "batch", "aws", "parameters: { mode: { default: full, choices: [full, dry] } }", WithoutOutputs },
         { "slurm, homes: people", "gcp", Full + "\n      notify: { onFailure: [ml@acme.example] }", FiveSteps },
+        { "workflows", "gcp", Full + "\n      timeZone: Europe/Helsinki", FiveSteps },
         { "cronjob", "gcp", OnTime, OneStep },
         { "cron", "aws", OnTime + "\n      notify: { onFailure: [ml@acme.example] }", OneStep.Replace(", resources: { cpu: 2, memory: 8Gi }", "", StringComparison.Ordinal) },
     };

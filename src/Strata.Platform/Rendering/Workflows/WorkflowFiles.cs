@@ -13,6 +13,7 @@ internal static class WorkflowFiles
         [WorkflowEngine.Cronjob] = CronJobFile.Render,
         [WorkflowEngine.Cron] = CrontabFile.Render,
         [WorkflowEngine.Slurm] = SlurmFiles.Render,
+        [WorkflowEngine.Workflows] = GoogleWorkflowFiles.Render,
         [WorkflowEngine.Batch] = AwsBatchFiles.Render,
     };
 
