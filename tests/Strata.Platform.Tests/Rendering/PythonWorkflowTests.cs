@@ -2,8 +2,6 @@ using System.Diagnostics;
 using Strata.Diagnostics;
 using Strata.Platform.Stacks;
 using Strata.Platform.Tests.Loading;
-using Strata.Templating;
-using Strata.Text;
 
 namespace Strata.Platform.Tests.Rendering;
 

@@ -9,7 +9,8 @@ internal static class ImageTemplate
 {
     private const string Name = "images/Dockerfile.sbn";
 
-    public static IEnumerable<RenderedFile> Files(ImageConfig image, ImageAccelerator accelerator, string folder, RenderContext context)
+    /// <param name="holdsRunner">The program that hands on what steps give out is copied in.</param>
+    public static IEnumerable<RenderedFile> Files(ImageConfig image, ImageAccelerator accelerator, string folder, RenderContext context, bool holdsRunner = false)
     {
         var model = new TemplateMap(
             new("name", image.Name),
@@ -19,6 +20,7 @@ internal static class ImageTemplate
             new("use", PropertyNames.OfChoice(image.Use.ToString())),
             new("packages", TemplateValue.List(image.Packages.Order(StringComparer.Ordinal).Select(package => (TemplateValue)package))),
             new("source", image.Source),
+            new("runner", holdsRunner),
             new("environment", new TemplateMap(image.Environment.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => KeyValuePair.Create(e.Key, (TemplateValue)e.Value)))),
             new("index", BaseImages.IndexOf(image, accelerator)));
         if (context.File($"{folder}/Dockerfile", Name, model) is { } file)

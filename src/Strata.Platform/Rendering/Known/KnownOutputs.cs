@@ -54,6 +54,10 @@ internal static class KnownOutputs
                 Literal(resource, "repositoryId") is { } repository && Literal(resource, "location") is { } location && stack.Providers.GcpProject is { } owner
                     ? ($"{location}-docker.pkg.dev/{owner}/{repository}", null)
                     : Unknown(reference),
+            ("gcp:workflows/workflow:Workflow", "id") =>
+                Literal(resource, "name") is { } workflow && Literal(resource, "region") is { } region && stack.Providers.GcpProject is { } project
+                    ? ($"projects/{project}/locations/{region}/workflows/{workflow}", null)
+                    : Unknown(reference),
             _ => Unknown(reference),
         };
     }

@@ -11,6 +11,12 @@ internal static class WorkflowFiles
         [WorkflowEngine.Airflow] = AirflowDag.Render,
         [WorkflowEngine.Argo] = ArgoWorkflow.Render,
         [WorkflowEngine.Kubeflow] = KubeflowPipeline.Render,
+        [WorkflowEngine.StepFunctions] = StepFunctionsFiles.Render,
+        [WorkflowEngine.Cronjob] = CronJobFile.Render,
+        [WorkflowEngine.Cron] = CrontabFile.Render,
+        [WorkflowEngine.Slurm] = SlurmFiles.Render,
+        [WorkflowEngine.Workflows] = GoogleWorkflowFiles.Render,
+        [WorkflowEngine.Batch] = AwsBatchFiles.Render,
     };
 
     public static IEnumerable<RenderedFile> Render(RenderContext context) => Each(context).DistinctBy(file => file.Path);
@@ -24,6 +30,14 @@ internal static class WorkflowFiles
             {
                 context.Diagnostics.Add(StackRenderErrors.NoRenderer(
                     workflow.Workflow.Config.KeySpan, workflow.Workflow.Name, workflow.Scheduler.Word, [.. Engines.Keys.Select(engine => PropertyNames.OfChoice(engine.ToString()))]));
+                continue;
+            }
+
+            if (workflow.Workflow.Config is { Identity: not null } config && workflow.Scheduler.Engine != WorkflowEngine.Airflow)
+            {
+                context.Diagnostics.Add(WorkflowRenderErrors.CannotSay(
+                    config.SpanOf(nameof(config.Identity)), config.Name, "an identity of its own", workflow.Scheduler.Word,
+                    "Its steps run as what the scheduler lets all of them run as.", "Leave 'identity' out, or run it on airflow."));
                 continue;
             }
 

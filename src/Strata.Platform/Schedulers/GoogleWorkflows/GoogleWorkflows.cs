@@ -4,6 +4,9 @@ using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
 using Strata.Platform.Naming;
+using Strata.Platform.Rendering;
+using Strata.Platform.Stacks;
+using Strata.Platform.Storage;
 
 namespace Strata.Platform.Schedulers;
 
@@ -19,7 +22,7 @@ internal static class GoogleWorkflows
         var queue = context.QueueFor<GcpBatchHandle>(config, config.Batch, nameof(config.Batch));
 
         // Steps run by the queue's own workflow, which tries spare capacity first, or as jobs of their own shape.
-        var runner = Add(context, "runner", "Runs workflows of", ["roles/workflows.invoker", "roles/batch.jobsEditor", "roles/compute.viewer", "roles/logging.logWriter"]);
+        var runner = Add(context, "runner", "Runs workflows of", ["roles/workflows.invoker", "roles/workflows.viewer", "roles/batch.jobsEditor", "roles/compute.viewer", "roles/logging.logWriter"]);
         foreach (var (name, other) in QueuesOf(context))
         {
             context.Scope.Add(new IAMMember($"{context.Name}-runner-{name}")
@@ -28,6 +31,13 @@ internal static class GoogleWorkflows
                 Role = "roles/iam.serviceAccountUser",
                 Member = runner.Principal(),
             });
+        }
+
+        // What steps give out is read from the stores that their jobs write to.
+        foreach (var store in context.Stack.Components.OfType<Batch>().Where(batch => context.Stack.CloudOf(batch) == Cloud.Gcp)
+            .Select(batch => RunStore.Of(batch, context.Stack)).OfType<ObjectStore>().Distinct().OrderBy(store => store.Name, StringComparer.Ordinal))
+        {
+            context.Expansion.HandleOf<GcpObjectStoreHandle>(store).Grant(context.Scope, $"{context.Name}-runner-{store.Name}", runner.Principal(), AccessLevel.Read);
         }
 
         var starter = Add(context, "starter", "Starts workflows of", ["roles/workflows.invoker"]);

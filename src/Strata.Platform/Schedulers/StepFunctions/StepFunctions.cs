@@ -28,7 +28,8 @@ internal static class StepFunctions
             KmsKeyId = aws.Keys.ArnFor("logs"),
         });
         var role = AwsRole.Add(
-            context.Scope, context.Expansion, $"{context.Name}-role", [context.Name, "states"], Trust(context, machines), [], StepFunctionsRights.Of(config, context, queue));
+            context.Scope, context.Expansion, $"{context.Name}-role", [context.Name, "states"], Trust(context, machines), [],
+            [.. StepFunctionsRights.Of(config, context, queue), .. StepFunctionsRights.OlderRuns(context, machines, prefix)]);
         var news = AwsNews.Add(context);
         news.Tell(context, $"Failed workflows of {context.Name}", Failures(machines), new() { ["name"] = "$.detail.name", ["machine"] = "$.detail.stateMachineArn", ["status"] = "$.detail.status" },
             $"A workflow of {context.Name} in {context.Stack.Name} ended as <status>: execution <name> of <machine>.");

@@ -2,6 +2,8 @@ using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
+using Strata.Platform.Rendering;
+using Strata.Platform.Storage;
 
 namespace Strata.Platform.Schedulers;
 
@@ -14,6 +16,7 @@ internal static class StepFunctionsRights
     public static IReadOnlyList<PolicyStatement> Of(StepFunctionsConfig config, ComponentContext context, AwsBatchHandle queue) =>
     [
         .. Jobs(context, queue),
+        .. Outputs(context),
         .. config.Functions.Count == 0 ? [] : Functions(config),
         .. config.Ecs is { } ecs ? Tasks(ecs, context) : [],
         .. config.SagemakerRole is { } role ? SageMakerJobs(role, context) : [],
@@ -36,6 +39,33 @@ internal static class StepFunctionsRights
         // This takes no resource.
         yield return new PolicyStatement(["batch:DescribeJobs"], ["*"]);
         yield return Rule(context, "BatchJobs");
+    }
+
+    /// <summary>What steps give out is read from the stores that their jobs write to.</summary>
+    private static IEnumerable<PolicyStatement> Outputs(ComponentContext context)
+    {
+        var stores = context.Stack.Components.OfType<Batch>()
+            .Where(batch => context.Stack.CloudOf(batch) == Cloud.Aws)
+            .Select(batch => RunStore.Of(batch, context.Stack))
+            .OfType<ObjectStore>().Distinct()
+            .OrderBy(store => store.Name, StringComparer.Ordinal)
+            .Select(store => context.Expansion.HandleOf<AwsObjectStoreHandle>(store));
+        foreach (var store in stores)
+        {
+            yield return new PolicyStatement(["s3:GetObject"], [Output.Format($"{store.Arn}/{RunStore.Folder}/*")]);
+            if (store.Key is not null)
+            {
+                yield return new PolicyStatement(["kms:Decrypt"], [store.Key]);
+            }
+        }
+    }
+
+    /// <summary>A run looks for older ones of its own workflow, and may stop them.</summary>
+    public static IEnumerable<PolicyStatement> OlderRuns(ComponentContext context, Output<string> machines, string prefix)
+    {
+        var aws = context.Expansion.Foundations.Aws;
+        yield return new PolicyStatement(["states:ListExecutions"], [machines]);
+        yield return new PolicyStatement(["states:StopExecution"], [Output.Format($"arn:aws:states:{aws.Region}:{aws.AccountId}:execution:{prefix}-*:*")]);
     }
 
     private static IEnumerable<PolicyStatement> Functions(StepFunctionsConfig config) =>
