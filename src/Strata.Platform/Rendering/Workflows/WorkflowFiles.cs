@@ -19,6 +19,9 @@ internal static class WorkflowFiles
         [WorkflowEngine.Batch] = AwsBatchFiles.Render,
     };
 
+    /// <summary>Whether there are files for this engine; if not, rendering a workflow on it is an error.</summary>
+    public static bool Renders(WorkflowEngine engine) => Engines.ContainsKey(engine);
+
     public static IEnumerable<RenderedFile> Render(RenderContext context) => Each(context).DistinctBy(file => file.Path);
 
     /// <summary>What workflows share is there once for each.</summary>
