@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Strata.Platform.Components;
-using Strata.Platform.FeatureStores;
 
 namespace Strata.Platform.Reports;
 

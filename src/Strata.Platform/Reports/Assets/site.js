@@ -96,7 +96,7 @@
         color: groups.map(function (g, i) { return colour('group-' + i); }),
         textStyle: { color: colour('ink') },
         tooltip: { formatter: function (p) { return p.dataType === 'node' ? escape(p.data.label0) + '<br>' + escape(p.data.detail) : escape(p.data.label0 || ''); } },
-        legend: groups.length > 1 ? { data: groups, bottom: 0, textStyle: { color: colour('ink') }, selectedMode: false } : undefined,
+        legend: groups.length > 1 ? { data: groups, bottom: 0, left: 8, width: canvas.parentNode.clientWidth - 16, textStyle: { color: colour('ink') }, selectedMode: false } : undefined,
         series: [{
           type: 'graph', layout: 'none', roam: canvas.clientWidth <= canvas.parentNode.clientWidth, zoom: zoom, draggable: false, preserveAspect: 'contain', left: 100, right: 100, top: 50, bottom: 60,
           symbol: 'roundRect', edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 7,

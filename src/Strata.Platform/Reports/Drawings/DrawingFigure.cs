@@ -19,7 +19,7 @@ internal static class DrawingFigure
             "figure",
             [("class", "drawing"), ("data-drawing", id)],
             Html.Classed("div", "frame", Html.Tag("div", [("class", "canvas"), ("id", id), ("tabindex", "0"), ("role", "application"), ("aria-roledescription", "graph"), ("aria-label", $"{title}. Arrow keys go along the arrows, Enter opens."), ("data-nodes", drawing.Nodes.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))])),
-            Html.Classed("div", "tools", Button("in", "Zoom in", "+"), Button("out", "Zoom out", "−"), Button("fit", "Show all", "Fit")),
+            Html.Classed("div", "tools", Button("in", "Zoom in", "+"), Button("out", "Zoom out", "−"), Button("fit", "Fit to view", "Fit")),
             Html.Tag("p", [("class", "said"), ("aria-live", "polite")]),
             Html.Tag("figcaption", title),
             Html.Tag("details", Html.Tag("summary", "As a list"), Html.List(items)),
