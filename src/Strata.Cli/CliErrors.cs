@@ -31,6 +31,9 @@ public static class CliErrors
     public static Diagnostic NoPulumi() =>
         Diagnostic.Error("STR610", null, "The Pulumi CLI is not on the path, and it does the applying. Install it from https://www.pulumi.com/docs/install/, then run 'strata doctor'.");
 
+    public static Diagnostic NotAReport(string folder) =>
+        Diagnostic.Error("STR611", null, $"'{folder}' has files that are not a report's, and a report's folder holds nothing else. Name another folder with --out.");
+
     public static Diagnostic StaleSchema(string path) =>
         Diagnostic.Error("STR609", null, $"'{path}' is not what this version of Strata writes. Run 'strata schema' and commit the file.");
 }

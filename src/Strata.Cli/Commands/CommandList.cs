@@ -17,6 +17,7 @@ internal static class CommandList
         PreviewCommand.Create(begin, end),
         GraphCommand.Create(begin, end),
         RenderCommand.Create(begin, end, Processes),
+        ReportCommand.Create(begin, end),
         SchemaCommand.Create(begin, end),
         EngineCommand.Up(begin, end, Processes),
         EngineCommand.Destroy(begin, end, Processes),

@@ -3,6 +3,7 @@ using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Rendering;
+using Strata.Platform.Reports;
 using Strata.Templating;
 
 namespace Strata.Platform.Stacks;
@@ -50,6 +51,16 @@ public sealed class StackRepository(IStackFiles files) : ISharedStacks
         var expanded = bound.Model is not { CanExpand: true } ? null : StackExpander.ExpandWhole(bound.Model, this, diagnostics);
         var files = expanded is null ? null : StackRenderer.Render(expanded, templates(bound.Model!.Config.Team), diagnostics);
         return (files, diagnostics.Sorted());
+    }
+
+    /// <summary>A stack as the report shows it, with whatever of it could be made.</summary>
+    public ReportStack Report(string name)
+    {
+        var bound = Bind(name);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(bound?.Diagnostics ?? []);
+        var expanded = bound?.Model is { CanExpand: true } model ? StackExpander.ExpandWhole(model, this, diagnostics) : null;
+        return new ReportStack(name, bound?.Model, expanded, diagnostics.Sorted());
     }
 
     /// <summary>

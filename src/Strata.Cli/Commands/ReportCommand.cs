@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Strata.Cli.Files;
+using Strata.Platform.Reports;
+
+namespace Strata.Cli.Commands;
+
+/// <summary><c>strata report</c>: the whole repository as a static site.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Func<ParseResult, CommandContext?> begin, Action<int> end)
+    {
+        var output = new Option<string>("--out") { Description = "The folder of the pages; it holds nothing else.", DefaultValueFactory = _ => "report" };
+        return new Command("report", "Writes pages about all stacks: components as graphs, workflows, features, models. They need neither a server nor the network.") { output }
+            .Runs(begin, end, (result, context) => Run(context, result.GetValue(output)!));
+    }
+
+    private static int Run(CommandContext context, string output)
+    {
+        if (context.Select([]) is not { } names)
+        {
+            return ExitCodes.Problems;
+        }
+
+        var path = Path.GetFullPath(output, context.Root);
+        var folder = new ReportFolder(path);
+        if (!folder.IsFree)
+        {
+            context.Report([CliErrors.NotAReport(output)]);
+            return ExitCodes.Problems;
+        }
+
+        var stacks = new List<ReportStack>(names.Count);
+        OrderedWork.Run(names, context.Stacks.Report, stacks.Add);
+        var files = ReportSite.Of(stacks);
+        try
+        {
+            var changed = folder.Write(files);
+            context.Terminal.Error.WriteLine($"{files.Count} files, {changed} changed. Open {Path.Combine(output, "index.html")}.");
+            return ExitCodes.Fine;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            context.Report([CliErrors.CannotWrite(output, e.Message)]);
+            return ExitCodes.Problems;
+        }
+    }
+}
