@@ -24,7 +24,7 @@ internal static class AwsRegistry
     public static AwsRegistryHandle Expand(RegistryConfig config, ComponentContext context)
     {
         var key = context.Expansion.Foundations.Aws.Keys.ArnFor("storage");
-        var repositories = RegistryHandle.ImagesOf(config).Select(image => (Image: image, Repository: AddRepository(config, context, image, key))).ToList();
+        var repositories = RegistryImages.Of(config, context.Stack).Select(image => (Image: image, Repository: AddRepository(config, context, image, key))).ToList();
         foreach (var (host, upstream) in config.PullThrough)
         {
             AddPullThrough(config, context, host, upstream);

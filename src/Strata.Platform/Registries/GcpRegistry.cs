@@ -27,7 +27,7 @@ internal static class GcpRegistry
             VulnerabilityScanningConfig = new RepositoryVulnerabilityScanningConfigArgs { EnablementConfig = config.Scan ? "INHERITED" : "DISABLED" },
             KmsKeyName = gcp.Keys.IdFor("registry"),
         });
-        var handle = new GcpRegistryHandle(config, repository, GcpPullThrough.Add(config, context));
+        var handle = new GcpRegistryHandle(config, RegistryImages.Of(config, context.Stack), repository, GcpPullThrough.Add(config, context));
         foreach (var puller in config.Pullers)
         {
             if (GcpPrincipal.Parse(puller) is { } member)

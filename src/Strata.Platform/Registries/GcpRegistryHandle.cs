@@ -4,10 +4,11 @@ using Strata.Graph;
 namespace Strata.Platform.Registries;
 
 /// <summary>An Artifact Registry repository for others to use.</summary>
+/// <param name="Images">The images it is for.</param>
 /// <param name="Repository">The repository itself.</param>
 /// <param name="Mirror">The repository that public images are pulled through; null where there is none.</param>
-internal sealed record GcpRegistryHandle(RegistryConfig Config, Repository Repository, Repository? Mirror)
-    : RegistryHandle(Config, [.. ImagesOf(Config).Select(image => KeyValuePair.Create(image, (Input<string>)Output.Format($"{Repository.RegistryUri}/{image}")))])
+internal sealed record GcpRegistryHandle(RegistryConfig Config, IReadOnlyList<string> Images, Repository Repository, Repository? Mirror)
+    : RegistryHandle(Config, [.. Images.Select(image => KeyValuePair.Create(image, (Input<string>)Output.Format($"{Repository.RegistryUri}/{image}")))])
 {
     /// <summary>Lets a Google Cloud principal pull.</summary>
     /// <param name="name">The start of the bindings' logical names, unique for principal and registry.</param>

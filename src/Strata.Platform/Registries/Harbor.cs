@@ -38,7 +38,7 @@ internal static class Harbor
             Values(config, host, ClusterRegistry.IngressClassOf(context, cluster), SharedClusters.Has(context.Expansion, cluster, ClusterOperator.Monitoring)),
             context.HoldsData with { DependsOn = ready });
         HarborSettings.Add(config, context, space, server, AdminSecret, AdminKey);
-        return new ClusterRegistryHandle(config, host, $"{context.Stack.Config.Team}/", ClusterRegistry.AddPullSecret(config, context, cluster, host));
+        return new ClusterRegistryHandle(config, RegistryImages.Of(config, context.Stack), host, $"{context.Stack.Config.Team}/", ClusterRegistry.AddPullSecret(config, context, cluster, host));
     }
 
     private static IReadOnlyList<Resource> AddAdmin(RegistryConfig config, ComponentContext context, ClusterHandle cluster, NamespaceHandle space) => config.Password is { } password

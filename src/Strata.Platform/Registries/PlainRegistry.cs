@@ -41,7 +41,7 @@ internal static class PlainRegistry
         var server = AddServer(context, space, [disk, .. passwords]);
         AddWayIn(context, ClusterRegistry.IngressClassOf(context, cluster), space, host, [server, certificate]);
         RegistryCleanup.Add(context, space, Name, server);
-        return new ClusterRegistryHandle(config, host, "", ClusterRegistry.AddPullSecret(config, context, cluster, host));
+        return new ClusterRegistryHandle(config, RegistryImages.Of(config, context.Stack), host, "", ClusterRegistry.AddPullSecret(config, context, cluster, host));
     }
 
     private static Deployment AddServer(ComponentContext context, NamespaceHandle space, IReadOnlyList<Resource> after)

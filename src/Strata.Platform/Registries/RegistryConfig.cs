@@ -11,7 +11,7 @@ public sealed record RegistryConfig : ComponentConfig
     [Description("The system. ECR on AWS, Artifact Registry on Google Cloud and the plain registry on Kubernetes when left out.")]
     public RegistryEngine? Engine { get; init; }
 
-    [Description("The images it is for; each is a repository. One with the registry's own name when left out.")]
+    [Description("The images it is for, besides those of the stack that are pushed to it; each is a repository. One with the registry's own name when there are none.")]
     public IReadOnlyList<string> Images { get; init; } = [];
 
     [Description("How many versions of an image are kept. Google Cloud deletes none whose tag may not change.")]

@@ -21,7 +21,4 @@ internal abstract record RegistryHandle(RegistryConfig Config, IReadOnlyList<Key
             return outputs;
         }
     }
-
-    /// <summary>The images it is for: those named, or one with its own name.</summary>
-    public static IReadOnlyList<string> ImagesOf(RegistryConfig config) => config.Images.Count > 0 ? config.Images : [config.Name];
 }

@@ -18,7 +18,7 @@ internal static class ImageBuildFiles
     {
         var jobs = new ValueMap();
         List<ImageConfig> pushed = [];
-        foreach (var images in context.Stack.Config.Images.Values.GroupBy(context.RegistryOf).Where(images => images.Key is not null))
+        foreach (var images in context.Stack.Config.Images.Values.GroupBy(image => RegistryImages.RegistryOf(image, context.Stack)).Where(images => images.Key is not null))
         {
             List<(ImageConfig Image, string Repository)> known = [.. images.Select(image => (image, context.RepositoryOf(image))).Where(image => image.Item2 is not null).Select(image => (image.image, image.Item2!))];
             if (known.Count > 0)

@@ -41,28 +41,14 @@ internal sealed record RenderContext(ExpandedStack Expanded, TemplateLibrary Tem
     /// <summary>Where an image is, with its tag; null after a problem.</summary>
     public string? ReferenceTo(ImageConfig image) => RepositoryOf(image) is { } repository ? $"{repository}:{image.Tag}" : null;
 
-    /// <summary>The registry an image is pushed to; null where the file names none that there is, which was said when the stack was checked.</summary>
-    public RegistryConfig? RegistryOf(ImageConfig image)
-    {
-        var registries = Stack.Components.OfType<RegistryConfig>().ToList();
-        return image.Registry is { } named ? registries.Find(registry => registry.Name == named.Name) : registries is [var only] ? only : null;
-    }
-
     /// <summary>Where an image is, without its tag; null after a problem.</summary>
     public string? RepositoryOf(ImageConfig image)
     {
-        if (RegistryOf(image) is not { } config || HandleOf<RegistryHandle>(config) is not { } registry)
+        if (RegistryImages.RegistryOf(image, Stack) is not { } config || HandleOf<RegistryHandle>(config) is not { } registry)
         {
             return null;
         }
 
-        var urls = registry.Urls.Where(url => url.Key == image.Name).ToList();
-        if (urls.Count == 0)
-        {
-            Diagnostics.Add(StackRenderErrors.NotInRegistry(image.KeySpan, image.Name, config.Name, [.. registry.Urls.Select(url => url.Key)]));
-            return null;
-        }
-
-        return Known(urls[0].Value, $"the image '{image.Name}'", image.KeySpan);
+        return Known(registry.Urls.First(url => url.Key == image.Name).Value, $"the image '{image.Name}'", image.KeySpan);
     }
 }

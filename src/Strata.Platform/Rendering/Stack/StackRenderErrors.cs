@@ -9,9 +9,6 @@ public static class StackRenderErrors
     public static Diagnostic NotKnown(SourceSpan? at, string what, string unknown) => Diagnostic.Error("STR461", at,
         $"Files cannot be rendered yet: {what} needs {unknown}.");
 
-    public static Diagnostic NotInRegistry(SourceSpan? at, string image, string registry, IReadOnlyCollection<string> images) => Diagnostic.Error("STR462", at,
-        $"The registry '{registry}' has no repository for the image '{image}'; it has {string.Join(", ", images)}. Add '{image}' to 'images' of '{registry}'.");
-
     /// <param name="feature">As a phrase: "a start after another workflow".</param>
     /// <param name="hint">A full sentence.</param>
     public static Diagnostic NotRendered(SourceSpan? at, string workflow, string feature, string engine, string hint) => Diagnostic.Error("STR455", at,
