@@ -14,6 +14,9 @@ internal static class CommandList
     [
         ValidateCommand.Create(begin, end),
         ExplainCommand.Create(begin, end),
+        EditCommands.Set(begin, end),
+        EditCommands.Unset(begin, end),
+        EditCommands.Add(begin, end),
         PreviewCommand.Create(begin, end),
         GraphCommand.Create(begin, end),
         RenderCommand.Create(begin, end, Processes),
