@@ -42,17 +42,20 @@ internal static class StrataCli
         }
     }
 
+    /// <summary>A shell asks what could come next, of a line that is not finished.</summary>
+    private static bool IsSuggestion(ParseResult parsed) => parsed.Tokens is [{ Type: System.CommandLine.Parsing.TokenType.Directive, Value: var directive }, ..] && directive.Contains("suggest", StringComparison.Ordinal);
+
     private static int Invoke(string[] args, Terminal terminal, string folder)
     {
         var exit = ExitCodes.Fine;
         var root = new RootCommand("One YAML file per team becomes that team's machine-learning platform on AWS, Google Cloud or Kubernetes.") { Root, NoColour };
-        foreach (var command in CommandList.Create(Begin, code => exit = code))
+        foreach (var command in CommandList.Create(Begin, Anywhere, code => exit = code))
         {
             root.Subcommands.Add(command);
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Action is null or not HelpAction && UsageProblem.Of(parsed) is { } problem)
+        if (!IsSuggestion(parsed) && parsed.Action is not HelpAction && UsageProblem.Of(parsed) is { } problem)
         {
             CommandContext.Report(terminal, [CliErrors.Usage(problem)]);
             return ExitCodes.Usage;
@@ -60,6 +63,12 @@ internal static class StrataCli
 
         parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         return exit;
+
+        CommandContext Anywhere(ParseResult result)
+        {
+            var start = result.GetValue(Root) ?? folder;
+            return new CommandContext(result.GetValue(NoColour) ? terminal.WithoutColour() : terminal, RepositoryRoot.Find(start) ?? Path.GetFullPath(start));
+        }
 
         CommandContext? Begin(ParseResult result)
         {

@@ -9,9 +9,11 @@ internal static class CommandList
     private static readonly ProcessRunner Processes = new();
 
     /// <param name="begin">Gives a command its context, or null after saying why there is none.</param>
+    /// <param name="anywhere">Gives a command that needs no repository its context: the nearest one, else the current folder.</param>
     /// <param name="end">Takes the command's exit code.</param>
-    public static IEnumerable<Command> Create(Func<ParseResult, CommandContext?> begin, Action<int> end) =>
+    public static IEnumerable<Command> Create(Func<ParseResult, CommandContext?> begin, Func<ParseResult, CommandContext> anywhere, Action<int> end) =>
     [
+        InitCommand.Create(anywhere, end, () => Console.IsInputRedirected ? null : Console.In),
         ValidateCommand.Create(begin, end),
         ExplainCommand.Create(begin, end),
         EditCommands.Set(begin, end),
@@ -24,6 +26,8 @@ internal static class CommandList
         SchemaCommand.Create(begin, end),
         EngineCommand.Up(begin, end, Processes),
         EngineCommand.Destroy(begin, end, Processes),
+        WatchCommand.Create(begin, end),
+        CompletionCommand.Create(anywhere, end),
         DoctorCommand.Create(begin, end, Processes, Environment.GetEnvironmentVariable),
     ];
 }

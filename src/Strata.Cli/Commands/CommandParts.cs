@@ -11,7 +11,11 @@ internal static class CommandParts
         Description = "The stacks, as in stacks/Pulumi.<STACK>.yaml; all when none is named.",
         Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [],
+        CompletionSources = { Completions.Stacks },
     };
+
+    /// <summary><c>STACK</c>, one.</summary>
+    public static Argument<string> Stack() => new("STACK") { Description = "The stack.", CompletionSources = { Completions.Stacks } };
 
     /// <summary><c>--format</c> with the forms a command knows; the first is the default.</summary>
     public static Option<string> Format(params string[] forms)

@@ -9,7 +9,7 @@ internal static class EditCommands
 {
     public static Command Set(Func<ParseResult, CommandContext?> begin, Action<int> end)
     {
-        var (stack, path) = (Stack(), Path("The value's path, such as compute.gpu.max."));
+        var (stack, path) = (CommandParts.Stack(), Path("The value's path, such as compute.gpu.max."));
         var value = new Argument<string>("VALUE") { Description = "The new value: 8, true, eu-west-1, '[ada, lin]', '{ type: l4, count: 1 }'." };
         return new Command("set", "Sets a value in a stack file, unless the stack would not be valid with it. Example: strata set fraud-dev compute.gpu.max 8") { stack, path, value }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stack)!, $"{result.GetValue(path)} is {result.GetValue(value)}", name =>
@@ -18,7 +18,7 @@ internal static class EditCommands
 
     public static Command Unset(Func<ParseResult, CommandContext?> begin, Action<int> end)
     {
-        var (stack, path) = (Stack(), Path("The value's path, such as compute.gpu.max."));
+        var (stack, path) = (CommandParts.Stack(), Path("The value's path, such as compute.gpu.max."));
         return new Command("unset", "Takes a value out of a stack file, so that fragments and defaults count. Example: strata unset fraud-dev compute.gpu.spot") { stack, path }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stack)!, $"{result.GetValue(path)} is gone", name =>
                 StackEditor.Unset(new DiskStackFiles(context.Root), name, result.GetValue(path)!)));
@@ -26,7 +26,7 @@ internal static class EditCommands
 
     public static Command Add(Func<ParseResult, CommandContext?> begin, Action<int> end)
     {
-        var (stack, component) = (Stack(), new Argument<string>("COMPONENT") { Description = "Section and name, such as compute.gpu." });
+        var (stack, component) = (CommandParts.Stack(), new Argument<string>("COMPONENT") { Description = "Section and name, such as compute.gpu.", CompletionSources = { Completions.Sections } });
         var kind = new Option<string?>("--kind") { Description = "What it is, in sections with kinds: objects, pool, batch …" };
         var engine = new Option<string?>("--engine") { Description = "The system it is, in sections with engines: airflow, mlflow, kserve …" };
         var set = new Option<string[]>("--set") { Description = "A value of it as PATH=VALUE, such as machine.cpu=8. Can be repeated.", DefaultValueFactory = _ => [] };
@@ -54,9 +54,7 @@ internal static class EditCommands
             }));
     }
 
-    private static Argument<string> Stack() => new("STACK") { Description = "The stack." };
-
-    private static Argument<string> Path(string description) => new("PATH") { Description = description };
+    private static Argument<string> Path(string description) => new("PATH") { Description = description, CompletionSources = { Completions.Paths } };
 
     private static int Run(CommandContext context, string stack, string done, Func<string, StackEdit> edit)
     {

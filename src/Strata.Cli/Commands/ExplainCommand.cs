@@ -9,8 +9,8 @@ internal static class ExplainCommand
 {
     public static Command Create(Func<ParseResult, CommandContext?> begin, Action<int> end)
     {
-        var stack = new Argument<string>("STACK") { Description = "The stack." };
-        var path = new Argument<string?>("PATH") { Description = "Only values at or under this path, such as compute.gpu.", Arity = ArgumentArity.ZeroOrOne };
+        var stack = CommandParts.Stack();
+        var path = new Argument<string?>("PATH") { Description = "Only values at or under this path, such as compute.gpu.", Arity = ArgumentArity.ZeroOrOne, CompletionSources = { Completions.Paths } };
         var format = CommandParts.Format("text", "json");
         return new Command("explain", "Shows each resolved value of a stack, and whether the stack file set it, a fragment did, or it is a default.") { stack, path, format }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stack)!, result.GetValue(path), result.GetValue(format)!));

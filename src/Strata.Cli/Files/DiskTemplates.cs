@@ -8,7 +8,7 @@ internal sealed class DiskTemplates(string root, string team) : ITemplateLoader
 {
     private const string Ending = ".sbn";
 
-    public IReadOnlyCollection<string> Names => [.. Folders.SelectMany(List).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> Names => [.. Folders.SelectMany(folder => List(folder.Full)).Distinct().Order(StringComparer.Ordinal)];
 
     public SourceText? Load(string name)
     {
@@ -18,25 +18,28 @@ internal sealed class DiskTemplates(string root, string team) : ITemplateLoader
             return null;
         }
 
-        foreach (var folder in Folders)
+        foreach (var (shown, folder) in Folders)
         {
-            var path = $"{folder}/{name}";
-            var file = Path.Combine(root, path);
+            var file = Path.Combine(folder, name);
             if (File.Exists(file))
             {
-                return new SourceText(path, File.ReadAllText(file).ReplaceLineEndings("\n"));
+                return new SourceText($"{shown}/{name}", File.ReadAllText(file).ReplaceLineEndings("\n"));
             }
         }
 
         return null;
     }
 
-    /// <summary>The team's first.</summary>
-    private string[] Folders => [$"stacks/teams/{team}/templates", "templates"];
+    /// <summary>The team's first, then the repository's, then those that come with the program: an installed tool has no repository of Strata's around it.</summary>
+    private IEnumerable<(string Shown, string Full)> Folders =>
+    [
+        ($"stacks/teams/{team}/templates", Path.Combine(root, "stacks", "teams", team, "templates")),
+        ("templates", Path.Combine(root, "templates")),
+        ("templates", Path.Combine(AppContext.BaseDirectory, "templates")),
+    ];
 
-    private IEnumerable<string> List(string folder)
+    private static IEnumerable<string> List(string full)
     {
-        var full = Path.Combine(root, folder);
         return Directory.Exists(full) ? Directory.EnumerateFiles(full, $"*{Ending}", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(full, file).Replace('\\', '/')) : [];
     }
 }

@@ -16,6 +16,9 @@ public sealed class StackRepository(IStackFiles files) : ISharedStacks
     private readonly StackLoader _loader = new(files);
     private readonly ConcurrentDictionary<string, Lazy<BoundStack?>> _stacks = new(StringComparer.Ordinal);
 
+    /// <summary>The sections of a stack file that components stand in, in the order of the layers.</summary>
+    public static IReadOnlyList<string> Sections { get; } = [.. ComponentCatalog.Kinds.Select(kind => kind.Section).Distinct()];
+
     /// <summary>All stack names, in ordinal order.</summary>
     public IReadOnlyList<string> Names => _loader.StackNames;
 
