@@ -6,7 +6,7 @@ namespace Strata.Cli.Output;
 /// <summary>
 /// Costs for programs: <c>{"currency": "USD", "by", "groups": [{owner, name, low, expected, high, unknown}], "stacks": [{stack, team, low,
 /// expected, high, unknown, parts: [{component, resource, what, low, expected, high, basis} or {component, resource, what, missing}]}]}</c>.
-/// Amounts are dollars a month rounded to cents.
+/// Amounts are dollars a month rounded to cents; a group of which nothing is known has none.
 /// </summary>
 internal static class CostJson
 {
@@ -25,7 +25,11 @@ internal static class CostJson
             }
 
             json.WriteString("name", group.Name);
-            WriteRange(json, group.Known);
+            if (!group.IsUnknown)
+            {
+                WriteRange(json, group.Known);
+            }
+
             json.WriteNumber("unknown", group.Unknown);
             json.WriteEndObject();
         }

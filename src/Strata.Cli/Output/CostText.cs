@@ -25,7 +25,15 @@ internal static class CostText
             foreach (var group in owner)
             {
                 var name = owner.Key.Length > 0 ? $"  {group.Name}" : group.Name;
-                Line(terminal, TextTone.Plain, (name.Length > width ? $"{name[..(width - 1)]}…" : name).PadRight(width), group.Known, group.Unknown);
+                var shown = (name.Length > width ? $"{name[..(width - 1)]}…" : name).PadRight(width);
+                if (group.IsUnknown)
+                {
+                    Line(terminal, TextTone.Plain, shown, "unknown", "unknown", "unknown", group.Unknown.ToString(CultureInfo.InvariantCulture));
+                }
+                else
+                {
+                    Line(terminal, TextTone.Plain, shown, group.Known, group.Unknown);
+                }
             }
         }
 

@@ -10,7 +10,7 @@ internal static class CostAssumptions
     public const decimal ShareOfScale = 0.25m;
 
     /// <summary>How much of a batch queue's limit runs as a rule: jobs come in bursts.</summary>
-    public const decimal ShareOfBatch = 0.1m;
+    public const decimal ShareOfBatch = 0.05m;
 
     /// <summary>Hours a month that a workspace runs as a rule when it stops by itself: eight on each of 21 days.</summary>
     public const decimal WorkHours = 168;

@@ -61,15 +61,26 @@ public static class CloudComparer
         {
             var before = diagnostics.Count;
             var handle = expansion.Expand(component);
-            List<string> problems = [.. diagnostics.Skip(before).Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Message)];
-            if (handle is null || problems.Count > 0)
+            List<Diagnostic> problems = [.. diagnostics.Skip(before).Where(problem => problem.Severity == Severity.Error)];
+            foreach (var problem in problems)
             {
-                refusals[component] = problems.Count > 0 ? problems : ["It needs another component that cannot be made there."];
+                // What a component needs is made with it, and may be what cannot be.
+                var culprit = stack.Components.FirstOrDefault(other => problem.Span is { } span && IsIn(span, other)) ?? component;
+                refusals[culprit] = [.. refusals.GetValueOrDefault(culprit) ?? [], problem.Message];
+            }
+
+            if (handle is null && !refusals.ContainsKey(component))
+            {
+                refusals[component] = ["It needs another component that cannot be made there."];
             }
         }
 
         return refusals;
     }
+
+    private static bool IsIn(SourceSpan span, ComponentConfig component) =>
+        component.KeySpan == span
+        || component.Mapping?.Entries.Any(entry => entry.Key.Span == span || entry.Value.Span == span || (entry.Value.Span.Source == span.Source && entry.Value.Span.Start <= span.Start && span.End <= entry.Value.Span.End)) == true;
 
     /// <summary>By component, the cloud's own word for what it is: of its resources the one that has its name.</summary>
     private static Dictionary<string, string> MainResources(ResourceGraph? graph)
@@ -98,6 +109,8 @@ public static class CloudComparer
         type.StartsWith("aws:iam/", StringComparison.Ordinal) || type.StartsWith("aws:ec2/securityGroup", StringComparison.Ordinal) || type.StartsWith("aws:vpc/", StringComparison.Ordinal)
         || type.StartsWith("gcp:projects/", StringComparison.Ordinal) || type.StartsWith("gcp:serviceaccount/", StringComparison.Ordinal) || type.StartsWith("kubernetes:rbac", StringComparison.Ordinal)
         || type.EndsWith(":Namespace", StringComparison.Ordinal) || type.EndsWith(":ServiceAccount", StringComparison.Ordinal) || type.EndsWith(":NetworkPolicy", StringComparison.Ordinal)
+        || type.StartsWith("aws:sns/", StringComparison.Ordinal) || type.StartsWith("aws:cloudwatch/", StringComparison.Ordinal) || type.StartsWith("aws:scheduler/", StringComparison.Ordinal)
+        || type is "aws:eks/podIdentityAssociation:PodIdentityAssociation" or "aws:eks/accessEntry:AccessEntry" or "aws:ec2/launchTemplate:LaunchTemplate" or "gcp:compute/resourcePolicy:ResourcePolicy"
         || type.EndsWith("IAMMember", StringComparison.Ordinal) || type.EndsWith("IamMember", StringComparison.Ordinal) || type.EndsWith(":Secret", StringComparison.Ordinal);
 
     /// <summary><c>s3 Bucket</c>; of a chart its name.</summary>

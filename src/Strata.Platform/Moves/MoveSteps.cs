@@ -1,5 +1,4 @@
 using System.Globalization;
-using Strata.Platform.Components;
 using Strata.Platform.Costs;
 using Strata.Platform.Stacks;
 

@@ -20,7 +20,7 @@ internal static class StackSwitch
             Cloud = cloud,
             Account = null,
             Budget = null,
-            Access = stack.Config.Access with { Admins = [], Members = [], Ci = null, PermissionsBoundary = null, SignIn = null },
+            Access = stack.Config.Access with { Admins = [], Members = [], Ci = null, PermissionsBoundary = null },
             Network = stack.Config.Network with { From = null, Existing = null },
             Storage = All(stack.Config.Storage),
             Compute = All(stack.Config.Compute, component => component is Cluster cluster ? cluster with { Cloud = null, From = null, Context = cloud == Cloud.Kubernetes ? cluster.Context ?? "own" : null, RenderTo = null } : component with { Cloud = null }),
@@ -73,7 +73,7 @@ internal static class StackSwitch
         }
     }
 
-    private static IReadOnlyDictionary<string, T> All<T>(IReadOnlyDictionary<string, T> section, Func<T, T>? change = null)
+    private static OrderedDictionary<string, T> All<T>(IReadOnlyDictionary<string, T> section, Func<T, T>? change = null)
         where T : ComponentConfig => Map(section, change ?? (component => (T)(component with { Cloud = null })));
 
     private static OrderedDictionary<string, T> Map<T>(IReadOnlyDictionary<string, T> section, Func<T, T> change)

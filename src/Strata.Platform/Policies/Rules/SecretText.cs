@@ -11,6 +11,9 @@ internal static partial class SecretText
     private const double NamedBits = 2.8;
     private const int LongEnough = 32;
 
+    /// <summary>How many neighbours are of different classes: three in five of random base64, one in four of words put together.</summary>
+    private const double RandomChanges = 0.4;
+
     private static readonly SearchValues<char> NotInSecrets = SearchValues.Create(" \n\t{}()<>$@*,:;|");
 
     private static readonly string[] SecretKeys = ["password", "passwd", "passphrase", "secret", "token", "apikey", "accesskey", "secretkey", "privatekey", "credentials", "connectionstring"];
@@ -39,7 +42,7 @@ internal static partial class SecretText
         var name = Normal(key);
         return SecretKeys.Any(word => name.EndsWith(word, StringComparison.Ordinal))
             ? IsMixed(text) && Entropy(text) >= NamedBits
-            : text.Length >= LongEnough && IsBase64(text) && Classes(text) == 3 && Entropy(text) >= RandomBits && !PublicKeys.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+            : text.Length >= LongEnough && IsBase64(text) && Classes(text) == 3 && Changes(text) >= RandomChanges && Entropy(text) >= RandomBits && !PublicKeys.Any(word => name.EndsWith(word, StringComparison.Ordinal));
     }
 
     /// <summary>Shannon's entropy in bits a character.</summary>
@@ -69,6 +72,19 @@ internal static partial class SecretText
     private static bool IsMixed(string text) => Classes(text) >= 2 && !NameOfThing().IsMatch(text);
 
     private static int Classes(string text) => (text.Any(char.IsAsciiDigit) ? 1 : 0) + (text.Any(char.IsAsciiLetterLower) ? 1 : 0) + (text.Any(char.IsAsciiLetterUpper) ? 1 : 0);
+
+    private static double Changes(string text)
+    {
+        var changes = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            changes += ClassOf(text[i]) == ClassOf(text[i - 1]) ? 0 : 1;
+        }
+
+        return (double)changes / (text.Length - 1);
+    }
+
+    private static int ClassOf(char c) => char.IsAsciiDigit(c) ? 1 : char.IsAsciiLetterLower(c) ? 2 : char.IsAsciiLetterUpper(c) ? 3 : 4;
 
     private static bool IsBase64(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '-' or '_');
 
