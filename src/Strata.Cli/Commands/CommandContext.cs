@@ -1,6 +1,7 @@
 using Strata.Cli.Files;
 using Strata.Cli.Output;
 using Strata.Diagnostics;
+using Strata.Platform.Costs;
 using Strata.Platform.Stacks;
 
 namespace Strata.Cli.Commands;
@@ -29,6 +30,15 @@ internal sealed record CommandContext(Terminal Terminal, string Root)
         }
 
         return names.Count == 0 ? known : [.. names.Distinct()];
+    }
+
+    /// <summary>The prices that come with Strata and the repository's own, <c>stacks/prices.csv</c>; null after saying what is wrong with those.</summary>
+    public PriceTable? Prices()
+    {
+        var diagnostics = new DiagnosticBag();
+        var prices = PriceTable.With(new DiskStackFiles(Root).Read("stacks/prices.csv"), diagnostics);
+        Report(diagnostics.Sorted());
+        return diagnostics.HasErrors ? null : prices;
     }
 
     /// <summary>Says problems to people, on standard error.</summary>

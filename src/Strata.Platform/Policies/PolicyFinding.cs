@@ -11,6 +11,9 @@ namespace Strata.Platform.Policies;
 /// <param name="Message">Full sentences: what, why, how to mend it. Holds no secret.</param>
 public sealed record PolicyFinding(string Code, Severity Severity, string Subject, string? Resource, string? Path, string Message)
 {
+    /// <summary>The entry of the stack file that it belongs to, as in <c>storage.lake</c>.</summary>
+    public string Component { get; init; } = "stack";
+
     /// <summary>The line of the stack file that the resource comes from, when it is known.</summary>
     public SourceSpan? Span { get; init; }
 

@@ -6,6 +6,7 @@ using Strata.Platform.FeatureStores;
 using Strata.Platform.Foundation;
 using Strata.Platform.Images;
 using Strata.Platform.ModelStores;
+using Strata.Platform.Policies;
 using Strata.Platform.Registries;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Storage;
@@ -121,6 +122,14 @@ public sealed record StackConfig : ConfigRecord
 
     [Description("How versions of data are kept.")]
     public DataVersioningConfig? DataVersioning { get; init; }
+
+    [Description("The team's own policies, which 'strata check' holds resources against.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, PolicyConfig> Policies { get; init; } = new Dictionary<string, PolicyConfig>();
+
+    [Description("Policies that the stack may break, each with its reason, its owner and its last day.")]
+    [Pattern(ComponentName, ComponentNameMeaning)]
+    public IReadOnlyDictionary<string, WaiverConfig> Waivers { get; init; } = new Dictionary<string, WaiverConfig>();
 
     [Description("Secret values by name, each encrypted by 'pulumi config set --secret'. Used elsewhere as { secret: name }.")]
     public SecretNames Secrets { get; init; } = SecretNames.None;

@@ -1,0 +1,53 @@
+using Strata.Graph;
+
+namespace Strata.Platform.Costs.Pricers;
+
+/// <summary>Compute Engine machines with their boot disks, groups of them, the templates of batch jobs, and disks.</summary>
+internal static class GcpMachines
+{
+    public static Pricer Pricer { get; } = new(
+        ["gcp:compute/instance:Instance", "gcp:compute/disk:Disk", "gcp:compute/instanceTemplate:InstanceTemplate", "gcp:tpu/v2Vm:V2Vm"],
+        (resource, context) => resource.TypeToken switch
+        {
+            "gcp:compute/instance:Instance" => Single(resource, context),
+            "gcp:compute/disk:Disk" => [GcpDisks.Of(resource, context, "disk", resource.At("type").AsText(), Amount.Of((decimal)(resource.At("size").AsNumber() ?? 10)))],
+            "gcp:tpu/v2Vm:V2Vm" => [context.Always(resource, "TPU", $"tpu/{resource.At("acceleratorType").AsText()}")],
+            _ => Template(resource, context),
+        });
+
+    private static IEnumerable<CostPart> Single(Resource machine, CostContext context)
+    {
+        var hours = RunningHours.Of(machine, context);
+        var type = machine.At("machineType").AsText() ?? "an unnamed type";
+        var spot = machine.At("scheduling.provisioningModel").AsText() == "SPOT";
+        var disk = machine.At("bootDisk.initializeParams");
+        return
+        [
+            context.Machines(machine, $"{type} machine{(spot ? ", spot" : "")}", type, spot, hours),
+            .. GcpDisks.Gpus(machine, context, "guestAccelerators", type, hours),
+            GcpDisks.Of(machine, context, "boot disk", disk.At("type").AsText(), Amount.Of((decimal)(disk.At("size").AsNumber() ?? 10))),
+        ];
+    }
+
+    /// <summary>Batch makes machines from a template while jobs run. A spot and an ordinary template share the jobs.</summary>
+    private static IEnumerable<CostPart> Template(Resource template, CostContext context)
+    {
+        if (Components.ComponentPath.Owner(template) is not { } owner || context.Stack.Config.Compute.GetValueOrDefault(owner.LogicalName) is not Compute.Batch batch)
+        {
+            return [];
+        }
+
+        var spot = template.At("scheduling.provisioningModel").AsText() == "SPOT";
+        var isFallback = !spot && context.Siblings(template, template.TypeToken).Any(other => other.At("scheduling.provisioningModel").AsText() == "SPOT");
+        var machines = Amount.Between(0, batch.Max, isFallback ? 0 : CostAssumptions.ShareOfBatch);
+        var hours = machines * CostAssumptions.HoursInMonth;
+        var type = template.At("machineType").AsText() ?? "an unnamed type";
+        var boot = template.At("disks").AsItems().FirstOrDefault();
+        return
+        [
+            context.Machines(template, $"{type} machines of jobs{(spot ? ", spot" : isFallback ? ", when spot has none" : "")}", type, spot, hours),
+            .. GcpDisks.Gpus(template, context, "guestAccelerators", type, hours),
+            GcpDisks.Of(template, context, "disks of the machines", boot.At("diskType").AsText(), machines * (decimal)(boot.At("diskSizeGb").AsNumber() ?? 10)),
+        ];
+    }
+}
