@@ -1,7 +1,6 @@
 using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;
-using Strata.Text;
 
 namespace Strata.Platform.Previews;
 
