@@ -203,8 +203,8 @@ internal sealed class PreviewRepository : IDisposable
               strata:environment: prod
               strata:account: "123456789012"
               strata:network: { cidr: 10.30.0.0/16 }
-              strata:identities:
-                training: { access: { lake: read } }
+              strata:compute:
+                nightly: { kind: batch, machine: { cpu: 4, memory: 16Gi }, max: 4, access: { lake: read } }
 
             """),
         ("stacks/Pulumi.churn-dev.yaml", """

@@ -14,10 +14,10 @@ public sealed class PreviewScenarioTests
     private static readonly Dictionary<string, Action<PreviewRepository>> Scenarios = new()
     {
         ["access-widened"] = r => r.Replace("stacks/Pulumi.fraud-prod.yaml", "lake: read", "lake: write"),
-        ["allowed-data-loss"] = r => r.Replace("stacks/Pulumi.churn-dev.yaml", "strata:storage:\n    events: { kind: objects, expireAfterDays: 30 }\n", "strata:allowReplace: [storage.events]\n"),
+        ["allowed-data-loss"] = r => r.Replace("stacks/Pulumi.churn-dev.yaml", "strata:storage:\n    events: { kind: objects, expireAfterDays: 30 }\n", "strata:allowReplace: [storage.events, foundation.storage-key]\n"),
         ["cidr-replaces-network"] = r => r.Replace("stacks/Pulumi.platform-dev.yaml", "10.20.0.0/16", "10.21.0.0/16"),
         ["comments-only"] = r => r.Replace("stacks/catalog/aws.yaml", "  aws:region: eu-west-1\n", "\n  # Ireland\n  aws:region:   eu-west-1   # as ever\n"),
-        ["component-removed"] = r => r.Replace("stacks/teams/fraud.yaml", "    lake: { kind: objects }\n", "    spare: { kind: objects, versioning: false }\n"),
+        ["component-removed"] = r => r.Replace("stacks/Pulumi.fraud-dev.yaml", "  strata:storage:\n    homes: { kind: files }\n", ""),
         ["component-renamed"] = r => r.Replace("stacks/Pulumi.churn-dev.yaml", "    events:", "    clicks:"),
         ["component-renamed-with-alias"] = r => r.Replace("stacks/Pulumi.churn-dev.yaml", "    events: { ", "    clicks: { renamedFrom: events, "),
         ["new-team"] = NewTeam,
@@ -205,7 +205,7 @@ public sealed class PreviewScenarioTests
         using var repository = new PreviewRepository();
         Scenarios["component-removed"](repository);
         repository.Preview("main", width: width);
-        Golden.Check(string.Create(CultureInfo.InvariantCulture, $"previews/component-removed/preview-{width}.txt"), repository.LastOutput);
+        Golden.Check(string.Create(CultureInfo.InvariantCulture, $"previews/component-removed/preview-{width}.txt"), repository.Words(repository.LastOutput));
         Assert.All(repository.LastOutput.Split('\n'), line => Assert.True(DisplayText.WidthOf(line) <= Math.Min(width, 120), line));
     }
 

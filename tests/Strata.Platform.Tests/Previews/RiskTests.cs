@@ -39,7 +39,7 @@ public sealed class RiskTests
     {
         var risk = Change("aws:new/thing:Thing", thing => thing.With("name", "a"), thing => thing.With("name", "b"), options: new ResourceOptions { RetainOnDelete = true });
         Assert.Equal(RiskKind.DataLoss, risk.Kind);
-        Assert.Contains("stays in the old one", risk.Reason, StringComparison.Ordinal);
+        Assert.Contains("stays in it", risk.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
