@@ -12,23 +12,19 @@ internal sealed class DiskTemplates(string root, string team) : ITemplateLoader
 
     public SourceText? Load(string name)
     {
-        // Names come from the program and from templates; neither may lead out of the folders.
-        if (!name.EndsWith(Ending, StringComparison.Ordinal) || name.Split('/').Any(part => part is "" or "." or "..") || name.Contains('\\', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
         foreach (var (shown, folder) in Folders)
         {
-            var file = Path.Combine(folder, name);
-            if (File.Exists(file))
+            if (ReadFrom(folder, name, $"{shown}/{name}") is { } source)
             {
-                return new SourceText($"{shown}/{name}", File.ReadAllText(file).ReplaceLineEndings("\n"));
+                return source;
             }
         }
 
         return null;
     }
+
+    /// <summary>A template by its path in the repository; null when there is none.</summary>
+    public static SourceText? Read(string root, string path) => ReadFrom(root, path, path);
 
     /// <summary>The team's first, then the repository's, then those that come with the program: an installed tool has no repository of Strata's around it.</summary>
     private IEnumerable<(string Shown, string Full)> Folders =>
@@ -38,8 +34,18 @@ internal sealed class DiskTemplates(string root, string team) : ITemplateLoader
         ("templates", Path.Combine(AppContext.BaseDirectory, "templates")),
     ];
 
-    private static IEnumerable<string> List(string full)
+    private static SourceText? ReadFrom(string folder, string path, string shown)
     {
-        return Directory.Exists(full) ? Directory.EnumerateFiles(full, $"*{Ending}", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(full, file).Replace('\\', '/')) : [];
+        // Names come from the program and from templates; neither may lead out of the folders.
+        if (!path.EndsWith(Ending, StringComparison.Ordinal) || path.Split('/').Any(part => part is "" or "." or "..") || path.Contains('\\', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var file = Path.Combine(folder, path);
+        return File.Exists(file) ? new SourceText(shown, File.ReadAllText(file).ReplaceLineEndings("\n")) : null;
     }
+
+    private static IEnumerable<string> List(string full) =>
+        Directory.Exists(full) ? Directory.EnumerateFiles(full, $"*{Ending}", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(full, file).Replace('\\', '/')) : [];
 }

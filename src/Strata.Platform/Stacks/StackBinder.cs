@@ -21,6 +21,7 @@ public static class StackBinder
         };
         ReferenceChecker.Check(stack, binder, diagnostics);
         PolicySectionChecker.Check(config, diagnostics);
+        AllowReplaceChecker.Check(stack, diagnostics);
         return stack;
     }
 }
