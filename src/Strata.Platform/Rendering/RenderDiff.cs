@@ -23,6 +23,14 @@ public static class RenderDiff
         return text.ToString();
     }
 
+    /// <summary>The hunks of one text alone, without the lines that name files; empty when nothing changes. Null is no file.</summary>
+    public static string Hunks(string? before, string? after)
+    {
+        var text = new StringBuilder();
+        AddHunks(text, Edit(Lines(before), Lines(after)));
+        return text.ToString();
+    }
+
     private static string[] Lines(string? text)
     {
         if (string.IsNullOrEmpty(text))
