@@ -17,6 +17,8 @@ internal static class CommandList
         PreviewCommand.Create(begin, end),
         GraphCommand.Create(begin, end),
         RenderCommand.Create(begin, end, Processes),
+        CommentCommand.Create(begin, end, Environment.GetEnvironmentVariable, Task.Delay),
+        DriftCommand.Create(begin, end),
         SchemaCommand.Create(begin, end),
         EngineCommand.Up(begin, end, Processes),
         EngineCommand.Destroy(begin, end, Processes),

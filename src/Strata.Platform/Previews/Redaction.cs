@@ -38,7 +38,10 @@ public static partial class Redaction
     };
 
     private static PropertyChange Of(PropertyChange change, Kept operation) =>
-        NamesSecret(change.Path, operation.Resource.InputProperties) || NamesSecret(change.Path, operation.Before.InputProperties) ? Mask(change) : Of(change);
+        NamesSecret(change.Path, operation.Before.InputProperties) ? Mask(change) : Of(change, operation.Resource.InputProperties);
+
+    /// <param name="inputs">Of the resource, for what stands beside the value.</param>
+    public static PropertyChange Of(PropertyChange change, IReadOnlyList<Property> inputs) => NamesSecret(change.Path, inputs) ? Mask(change) : Of(change);
 
     private static PropertyChange Of(PropertyChange change) => change.Path.Segments.Any(step => step.Key is { } key && SecretNames.Covers(key))
         ? Mask(change)
@@ -77,8 +80,8 @@ public static partial class Redaction
     /// <summary>A value with the secrets in it marked as such.</summary>
     public static Value Of(Value value) => value switch
     {
-        TextValue { Text: var text } => SecretShapes.IsIn(text) ? new SecretValue(value) : value,
-        InterpolatedValue text => text.Parts.Any(part => part is TextValue { Text: var literal } && SecretShapes.IsIn(literal)) ? new SecretValue(value) : value,
+        TextValue { Text: var text } => SecretText.IsIn(text) ? new SecretValue(value) : value,
+        InterpolatedValue text => text.Parts.Any(part => part is TextValue { Text: var literal } && SecretText.IsIn(literal)) ? new SecretValue(value) : value,
         JsonTextValue json => new JsonTextValue(Of(json.Content)),
         ListValue list => new ListValue([.. list.Items.Select(Of)]),
         ObjectValue map => Of(map),
@@ -106,17 +109,17 @@ public static partial class Redaction
     };
 
     /// <summary>A file's text: masked are texts that look like secrets, and values after a name of a secret and <c>:</c> or <c>=</c>.</summary>
-    public static string Text(string text) => Assignment().Replace(SecretShapes.Redact(text), match =>
+    public static string Text(string text) => Assignment().Replace(SecretText.Redact(text), match =>
         SecretNames.Covers(match.Groups["name"].Value) && !PointsElsewhere().IsMatch(match.Groups["value"].Value)
-            ? match.Groups["before"].Value + SecretShapes.Mask
+            ? match.Groups["before"].Value + SecretText.Mask
             : match.Value);
 
     /// <summary>A sentence, such as <c>tracking.token is "abc", was "def".</c></summary>
     public static string Sentence(string text)
     {
-        var shown = SecretShapes.Redact(text);
+        var shown = SecretText.Redact(text);
         return Told().Replace(shown, match => SecretNames.Covers(match.Groups["name"].Value)
-            ? $"{match.Groups["name"].Value} {match.Groups["verb"].Value} {SecretShapes.Mask}{(match.Groups["was"].Success ? $", was {SecretShapes.Mask}" : "")}"
+            ? $"{match.Groups["name"].Value} {match.Groups["verb"].Value} {SecretText.Mask}{(match.Groups["was"].Success ? $", was {SecretText.Mask}" : "")}"
             : match.Value);
     }
 

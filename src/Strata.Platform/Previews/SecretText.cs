@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Strata.Platform.Previews;
 
 /// <summary>Texts that are secrets by their form, wherever they stand: keys and tokens as their issuers write them, and long random text.</summary>
-public static partial class SecretShapes
+public static partial class SecretText
 {
     public const string Mask = "[secret]";
 
