@@ -16,9 +16,9 @@ public static partial class SecretText
     public static string Redact(string text) =>
         Random().Replace(Login().Replace(Known().Replace(text, Mask), $"://{Mask}@"), match => IsRandom(match) ? Mask : match.Value);
 
-    /// <summary>Hashes, in hexadecimal, and long identifiers of one kind of letters are no secrets.</summary>
+    /// <summary>Hashes, in hexadecimal, and long names such as <c>AmazonEC2ContainerRegistryReadOnly</c> are no secrets.</summary>
     private static bool IsRandom(Match match) =>
-        match.Value.Any(char.IsAsciiLetterUpper) && match.Value.Any(char.IsAsciiLetterLower) && match.Value.Count(char.IsAsciiDigit) > 1
+        match.Value.Any(char.IsAsciiLetterUpper) && match.Value.Any(char.IsAsciiLetterLower) && match.Value.Count(char.IsAsciiDigit) >= (match.Value.Any(c => c is '/' or '+') ? 1 : 3)
         && Entropy(match.Value) >= LeastEntropy;
 
     private static double Entropy(string text) => -text.GroupBy(c => c).Sum(group =>

@@ -49,7 +49,7 @@ internal static partial class Markup
             {
                 shown.Append(Gap);
             }
-            else if ((c is ':' && next == '/') || (c is 'w' or 'W' && next == '.'))
+            else if ((c is ':' && next == '/') || (next == '.' && line.AsSpan(0, i + 1).EndsWith("www", StringComparison.OrdinalIgnoreCase)))
             {
                 shown.Append(Gap);
             }

@@ -41,7 +41,7 @@ internal static class PreviewFigures
         [
             failed == 0 ? "" : $"{Stacks(failed)} cannot be planned.",
             changed == 0 ? "" : $"{Number(changed)} of {Stacks(report.Stacks.Count)} {(changed == 1 ? "changes" : "change")}: {(counts.Changes == 0 ? "no resource" : counts)}.",
-            risks.Count == 0 ? "" : $"{Number(risks.Count)} {(risks.Count == 1 ? "operation loses" : "operations lose")} data{(blocked == 0 ? ", allowed by the stacks" : $", {Number(blocked)} of them blocked")}.",
+            risks.Count == 0 ? "" : $"{Number(risks.Count)} {(risks.Count == 1 ? "operation loses" : "operations lose")} data, {(blocked == 0 ? "allowed by the stacks" : blocked == risks.Count ? "blocked" : $"{Number(blocked)} of them blocked")}.",
             findings == 0 ? "" : $"{Number(findings)} new policy {(findings == 1 ? "finding" : "findings")}.",
             CostSentence(shown),
         ];
