@@ -12,9 +12,11 @@ internal sealed record CommandContext(Terminal Terminal, string Root)
     public StackRepository Stacks { get; } = new(new DiskStackFiles(Root));
 
     /// <summary>The named stacks, or all when none is named; null after saying which do not exist.</summary>
-    public IReadOnlyList<string>? Select(IReadOnlyList<string> names)
+    public IReadOnlyList<string>? Select(IReadOnlyList<string> names) => Select(names, Stacks.Names);
+
+    /// <summary>The same among given stacks.</summary>
+    public IReadOnlyList<string>? Select(IReadOnlyList<string> names, IReadOnlyList<string> known)
     {
-        var known = Stacks.Names;
         if (known.Count == 0)
         {
             Report([CliErrors.NoStacks("stacks")]);
@@ -33,6 +35,13 @@ internal sealed record CommandContext(Terminal Terminal, string Root)
 
     /// <summary>Says problems to people, on standard error.</summary>
     public void Report(IReadOnlyList<Diagnostic> diagnostics) => Report(Terminal, diagnostics);
+
+    /// <summary>Says what is wrong and gives the exit code for it.</summary>
+    public int Fail(Diagnostic problem)
+    {
+        Report([problem]);
+        return ExitCodes.Problems;
+    }
 
     /// <inheritdoc cref="Report(IReadOnlyList{Diagnostic})"/>
     public static void Report(Terminal terminal, IReadOnlyList<Diagnostic> diagnostics)

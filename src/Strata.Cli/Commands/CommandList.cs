@@ -14,7 +14,8 @@ internal static class CommandList
     [
         ValidateCommand.Create(begin, end),
         ExplainCommand.Create(begin, end),
-        PreviewCommand.Create(begin, end),
+        PreviewCommand.Create(begin, end, Processes),
+        AffectedCommand.Create(begin, end, Processes),
         GraphCommand.Create(begin, end),
         RenderCommand.Create(begin, end, Processes),
         CommentCommand.Create(begin, end, Environment.GetEnvironmentVariable, Task.Delay),

@@ -13,6 +13,12 @@ internal static class CommandParts
         DefaultValueFactory = _ => [],
     };
 
+    /// <summary><c>--base</c>: what to compare with.</summary>
+    public static Option<string?> Base(string description) => new("--base") { Description = description, HelpName = "REF" };
+
+    /// <summary><c>--head</c>: what is compared.</summary>
+    public static Option<string?> Head() => new("--head") { Description = "The branch, tag or commit to compare. The working tree, with what is not committed, when left out.", HelpName = "REF" };
+
     /// <summary><c>--format</c> with the forms a command knows; the first is the default.</summary>
     public static Option<string> Format(params string[] forms)
     {

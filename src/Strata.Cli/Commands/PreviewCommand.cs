@@ -1,28 +1,104 @@
 using System.CommandLine;
+using Strata.Cli.Files;
+using Strata.Cli.Git;
+using Strata.Cli.Output.Previews;
+using Strata.Cli.Previews;
+using Strata.Cli.Processes;
 using Strata.Planning;
+using Strata.Platform.Previews;
+using Strata.Templating;
 
 namespace Strata.Cli.Commands;
 
-/// <summary><c>strata preview [STACK…]</c>: what applying the stacks would do, against nothing.</summary>
+/// <summary><c>strata preview [STACK…]</c>: what applying the stacks would do, against another commit or against nothing.</summary>
 internal static class PreviewCommand
 {
-    public static Command Create(Func<ParseResult, CommandContext?> begin, Action<int> end)
+    public static Command Create(Func<ParseResult, CommandContext?> begin, Action<int> end, IProcessRunner processes)
     {
         var stacks = CommandParts.Stacks();
-        return new Command("preview", "Shows what would be created, component by component, without credentials, cloud or engine.") { stacks }
-            .Runs(begin, end, (result, context) => Run(context, result.GetValue(stacks)!));
+        var reference = CommandParts.Base("Shows what changes since the head left this branch, tag or commit. Everything is shown as new when left out.");
+        var head = CommandParts.Head();
+        var empty = new Option<bool>("--empty-base") { Description = "Shows everything as new." };
+        var format = CommandParts.Format(PreviewFormats.Names);
+        var detailed = new Option<bool>("--detailed-exitcode") { Description = "Ends with 2 when something would change." };
+        return new Command("preview", "Shows what would change, stack by stack, with risks and reasons; without credentials, cloud or engine.") { stacks, reference, head, empty, format, detailed }
+            .Runs(begin, end, (result, context) => Run(
+                context, new Options(result.GetValue(stacks)!, result.GetValue(reference), result.GetValue(head), result.GetValue(empty), result.GetValue(format)!, result.GetValue(detailed)), processes, BuiltSide.DefaultCache));
     }
 
-    private static int Run(CommandContext context, IReadOnlyList<string> stacks)
+    internal static int Run(CommandContext context, Options options, IProcessRunner processes, string cache)
     {
-        if (context.Select(stacks) is not { } names)
+        if (options.Base is not null && options.Empty)
+        {
+            return context.Fail(GitErrors.BothBases());
+        }
+
+        if (options.Base is null && options.Head is not null)
+        {
+            return context.Fail(GitErrors.HeadWithoutBase());
+        }
+
+        return options.Base is null ? AgainstNothing(context, options, processes) : AgainstBase(context, options, new GitRepository(processes, context.Root), cache);
+    }
+
+    private static int AgainstBase(CommandContext context, Options options, GitRepository git, string cache)
+    {
+        PreviewReport report;
+        try
+        {
+            using var progress = new Progress();
+            var comparison = Comparison.Open(context, git, options.Base!, options.Head, cache, progress.Say);
+            if (context.Select(options.Stacks, comparison.Names) is not { } names)
+            {
+                return ExitCodes.Problems;
+            }
+
+            report = new PreviewReport(comparison.Base, comparison.Head, comparison.Previewer.Preview(options.Stacks.Count == 0 ? null : names));
+        }
+        catch (GitFailedException e)
+        {
+            return context.Fail(e.Problem);
+        }
+
+        return Show(context, options, report);
+    }
+
+    private static int Show(CommandContext context, Options options, PreviewReport report)
+    {
+        context.Report([.. report.Stacks.SelectMany(stack => stack.Diagnostics).Distinct()]);
+        PreviewFormats.Write(options.Format, context.Terminal, report);
+        return report.Stacks.Any(stack => stack.Status is PreviewStatus.Failed || stack.IsBlocked) ? ExitCodes.Problems
+            : options.Detailed && report.Stacks.Any(stack => stack.Status is not PreviewStatus.Unchanged) ? ExitCodes.Changes
+            : ExitCodes.Fine;
+    }
+
+    private static int AgainstNothing(CommandContext context, Options options, IProcessRunner processes)
+    {
+        if (context.Select(options.Stacks) is not { } names)
         {
             return ExitCodes.Problems;
         }
 
+        if (!options.Empty && DefaultBase.Find(new GitRepository(processes, context.Root)) is { } reference)
+        {
+            context.Terminal.Error.WriteLine($"Everything is shown as new. What a change does, 'strata preview --base {reference}' shows.");
+        }
+
+        if (options.Format == "text")
+        {
+            return Stream(context, names, options.Detailed);
+        }
+
+        var planner = new OwnPlanner(context.Stacks, team => new TemplateLibrary(new DiskTemplates(context.Root, team)));
+        return Show(context, options, new PreviewReport(null, new PreviewSide(null, null, false), Previewer.AgainstNothing(names, planner)));
+    }
+
+    /// <summary>Plan by plan as each is made: of many stacks, all at once would fill the memory.</summary>
+    private static int Stream(CommandContext context, IReadOnlyList<string> names, bool detailed)
+    {
         var terminal = context.Terminal;
         var options = new PlanTextOptions { Style = terminal.OutStyle, Width = Math.Min(terminal.Width, 120) };
-        var exit = ExitCodes.Fine;
+        var exit = detailed ? ExitCodes.Changes : ExitCodes.Fine;
         OrderedWork.Run(
             names,
             name =>
@@ -45,4 +121,7 @@ internal static class PreviewCommand
             });
         return exit;
     }
+
+    /// <param name="Stacks">Empty for all.</param>
+    internal sealed record Options(IReadOnlyList<string> Stacks, string? Base, string? Head, bool Empty, string Format, bool Detailed);
 }

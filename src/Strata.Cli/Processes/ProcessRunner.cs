@@ -35,6 +35,32 @@ internal sealed class ProcessRunner : IProcessRunner
         return (process.ExitCode, (output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult()).Trim());
     }
 
+    public (int Exit, byte[] Output, string Errors)? Read(string program, IReadOnlyList<string> arguments, string folder, string input = "")
+    {
+        using var process = Start(program, arguments, folder, isAsked: true);
+        if (process is null)
+        {
+            return null;
+        }
+
+        using var output = new MemoryStream();
+        var copy = process.StandardOutput.BaseStream.CopyToAsync(output);
+        var errors = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it read all: its exit code says why.
+        }
+
+        copy.GetAwaiter().GetResult();
+        process.WaitForExit();
+        return (process.ExitCode, output.ToArray(), errors.GetAwaiter().GetResult().Trim());
+    }
+
     private static Process? Start(string program, IReadOnlyList<string> arguments, string folder, bool isAsked)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = isAsked, RedirectStandardError = isAsked, RedirectStandardInput = isAsked };

@@ -24,6 +24,9 @@ public sealed record StackPreview(string Name, PreviewStatus Status)
     /// <summary>Null when the stack failed or is unchanged.</summary>
     public Plan? Plan { get; init; }
 
+    /// <summary>Components that are probably the same under a new name, which the engine would delete and create.</summary>
+    public IReadOnlyList<RenameCandidate> Renames { get; init; } = [];
+
     /// <summary>The risks of the plan's operations, heaviest first.</summary>
     public IReadOnlyList<OperationRisk> Risks { get; init; } = [];
 
@@ -32,6 +35,9 @@ public sealed record StackPreview(string Name, PreviewStatus Status)
 
     /// <summary>Null when the stack failed.</summary>
     public CostChange? Cost { get; init; }
+
+    /// <summary>Data would be lost that no <c>allowReplace</c> entry names.</summary>
+    public bool IsBlocked => Risks.Any(risk => risk.IsBlocked);
 
     /// <summary>Findings that the base does not have: only these can fail a preview.</summary>
     public IReadOnlyList<PolicyFinding> NewFindings { get; init; } = [];

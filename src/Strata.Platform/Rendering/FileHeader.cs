@@ -34,12 +34,21 @@ internal static partial class FileHeader
     public static bool IsUntouched(string text)
     {
         var match = Line().Match(text);
-        return match.Success && match.Groups[1].Value == HashOf(text.Remove(match.Index, match.Length));
+        return match.Success && match.Groups["hash"].Value == HashOf(text.Remove(match.Index, match.Length));
+    }
+
+    /// <summary>The file that <see cref="Apply"/> made a text of; one without a header has no template.</summary>
+    public static RenderedFile Read(string path, string text)
+    {
+        var match = Line().Match(text);
+        return match.Success
+            ? new RenderedFile(path, text.Remove(match.Index, match.Length), match.Groups["template"].Value)
+            : new RenderedFile(path, text, "");
     }
 
     /// <summary>Of a text, for the header and the manifest.</summary>
     public static string HashOf(string text) => StableHash.Of(text, HashLength);
 
-    [GeneratedRegex(@"^(?:# |// |-- |<!-- )Rendered by Strata from [^\n]+: change that, not this file\. Content ([a-z2-7]{16})\.(?: -->)?\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:# |// |-- |<!-- )Rendered by Strata from (?<template>[^\n]+): change that, not this file\. Content (?<hash>[a-z2-7]{16})\.(?: -->)?\n", RegexOptions.Multiline)]
     private static partial Regex Line();
 }

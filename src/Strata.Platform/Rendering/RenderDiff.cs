@@ -23,7 +23,7 @@ public static class RenderDiff
         return text.ToString();
     }
 
-    /// <summary>The hunks of one text alone, without the lines that name files; empty when nothing changes. Null is no file.</summary>
+    /// <summary>The hunks of one file without the lines that name it; empty when both are the same.</summary>
     public static string Hunks(string? before, string? after)
     {
         var text = new StringBuilder();

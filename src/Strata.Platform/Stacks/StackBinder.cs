@@ -20,6 +20,7 @@ public static class StackBinder
             CanExpand = before == 0 && diagnostics.ErrorCount == binder.BrokenComponentErrors,
         };
         ReferenceChecker.Check(stack, binder, diagnostics);
+        AllowReplaceChecker.Check(stack, diagnostics);
         return stack;
     }
 }

@@ -10,17 +10,26 @@ namespace Strata.Platform.Stacks;
 /// <summary>
 /// The stacks of a repository: each read, bound and expanded once, when first asked for. Safe to use from several threads.
 /// </summary>
-public sealed class StackRepository(IStackFiles files) : ISharedStacks
+public sealed class StackRepository : ISharedStacks
 {
-    private readonly StackLoader _loader = new(files);
+    private readonly StackLoader _loader;
     private readonly ConcurrentDictionary<string, Lazy<BoundStack?>> _stacks = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, Lazy<(ResolvedStack?, IReadOnlyList<Diagnostic>)>> _resolved = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> _names;
+
+    public StackRepository(IStackFiles files)
+    {
+        _loader = new StackLoader(files);
+        _names = new Lazy<HashSet<string>>(() => [.. _loader.StackNames]);
+    }
 
     /// <summary>All stack names, in ordinal order.</summary>
     public IReadOnlyList<string> Names => _loader.StackNames;
 
     /// <summary>A stack with its problems so far; null when there is no such stack.</summary>
     public BoundStack? Bind(string name) =>
-        Names.Contains(name) ? _stacks.GetOrAdd(name, n => new Lazy<BoundStack?>(() => Read(n))).Value : null;
+        Has(name) ? _stacks.GetOrAdd(name, n => new Lazy<BoundStack?>(() => Read(n))).Value : null;
 
     /// <summary>A stack's graph, or null when problems stop it; the diagnostics are all of the stack's problems in reading order.</summary>
     public (ResourceGraph? Graph, IReadOnlyList<Diagnostic> Diagnostics) Expand(string name)
@@ -52,6 +61,31 @@ public sealed class StackRepository(IStackFiles files) : ISharedStacks
         return (files, diagnostics.Sorted());
     }
 
+    /// <summary>A stack's graph and its files in one go. Problems of rendering alone are apart: they stop the files and not the graph.</summary>
+    internal (ResourceGraph? Graph, IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Diagnostic> RenderProblems) ExpandAndRender(
+        string name, Func<string, TemplateLibrary> templates)
+    {
+        if (Bind(name) is not { } bound)
+        {
+            return (null, null, [], []);
+        }
+
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(bound.Diagnostics);
+        if (bound.Model is not { CanExpand: true } || StackExpander.ExpandWhole(bound.Model, this, diagnostics) is not { } expanded)
+        {
+            return (null, null, diagnostics.Sorted(), []);
+        }
+
+        var problems = new DiagnosticBag();
+        var files = StackRenderer.Render(expanded, templates(bound.Model.Config.Team), problems);
+        return (expanded.Graph, files, diagnostics.Sorted(), problems.Sorted());
+    }
+
+    /// <summary>A stack's configuration with everything it extends, and the problems of reading it; null when there is no such stack.</summary>
+    public (ResolvedStack? Resolved, IReadOnlyList<Diagnostic> Diagnostics)? Resolve(string name) =>
+        Has(name) ? Loaded(name) : null;
+
     /// <summary>
     /// A stack as the Pulumi engine hands it over, which is the truth inside the program; fragments and other stacks come from the
     /// files. The same stages as <see cref="Expand"/>, so that both give the same graph.
@@ -74,10 +108,21 @@ public sealed class StackRepository(IStackFiles files) : ISharedStacks
     /// <inheritdoc/>
     public StackModel? Find(string name) => Bind(name) is { HasErrors: false, Model: { } model } ? model : null;
 
+    private bool Has(string name) => _names.Value.Contains(name);
+
     private BoundStack Read(string name)
     {
+        var (resolved, problems) = Loaded(name);
         var diagnostics = new DiagnosticBag();
-        var model = _loader.Load(name, diagnostics) is { } resolved ? StackBinder.Bind(resolved, diagnostics) : null;
+        diagnostics.AddRange(problems);
+        var model = resolved is not null ? StackBinder.Bind(resolved, diagnostics) : null;
         return new BoundStack(name, model, diagnostics.Sorted());
     }
+
+    private (ResolvedStack? Resolved, IReadOnlyList<Diagnostic> Diagnostics) Loaded(string name) =>
+        _resolved.GetOrAdd(name, n => new Lazy<(ResolvedStack?, IReadOnlyList<Diagnostic>)>(() =>
+        {
+            var diagnostics = new DiagnosticBag();
+            return (_loader.Load(n, diagnostics), diagnostics.Sorted());
+        })).Value;
 }

@@ -54,4 +54,18 @@ public static class BindingErrors
         Diagnostic.Error("STR254", at, known.Count == 0
             ? $"'{name}' needs a {wanted}, and the stack has none. Add one, for example under its section with a name of your choice."
             : $"'{name}' needs a {wanted}, and the stack has several: {string.Join(", ", known)}. Say which with '{property}:'.");
+
+    public static Diagnostic UnknownSection(SourceSpan at, string entry, string section, IReadOnlyCollection<string> known) =>
+        Diagnostic.Error("STR260", at, $"'{entry}' in 'allowReplace' names the section '{section}', which there is none of.{Suggestion.For(section, known)} Name a component as section and name, such as storage.lake.");
+
+    public static Diagnostic AllowedNotThere(SourceSpan at, string entry, IReadOnlyCollection<string> known) =>
+        Diagnostic.Warning("STR261", at, $"'allowReplace' names '{entry}', which the stack does not have.{Nearest(entry, known)} That is right for a component that this change removes; once it is applied, take the entry out.");
+
+    public static Diagnostic AllowedForm(SourceSpan at, string entry) =>
+        Diagnostic.Error("STR262", at, $"'{entry}' in 'allowReplace' is neither a component nor a resource. Write a component as section and name, such as storage.lake, or a resource as type and name, such as aws:s3/bucket:Bucket::lake.");
+
+    public static Diagnostic AllowedResourceNotThere(SourceSpan at, string entry, IReadOnlyCollection<string> known) =>
+        Diagnostic.Warning("STR263", at, $"'allowReplace' names the resource '{entry}', which the stack has neither before nor after the change.{Nearest(entry, known)} Name one of its resources, or take the entry out.");
+
+    private static string Nearest(string entry, IReadOnlyCollection<string> known) => SpellChecker.Nearest(entry, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 }

@@ -53,6 +53,9 @@ public sealed record StackConfig : ConfigRecord
     [Description("The monthly budget, and who hears when it is used up.")]
     public BudgetConfig? Budget { get; init; }
 
+    [Description("Components that hold data and may be deleted or replaced all the same, such as storage.lake; or single resources by type and name, such as aws:s3/bucket:Bucket::lake. A preview is blocked where data would be lost without it. Take an entry out once it is applied.")]
+    public IReadOnlyList<string> AllowReplace { get; init; } = [];
+
     [Description("The network that everything private lives in.")]
     public NetworkConfig Network { get; init; } = new();
 

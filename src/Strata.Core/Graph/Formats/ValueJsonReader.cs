@@ -1,0 +1,202 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Strata.Graph.Formats;
+
+/// <summary>Reads back what <see cref="ValueJson"/> writes.</summary>
+/// <param name="dependencies">The keys of the resources that the value may refer to by name alone.</param>
+internal sealed class ValueJsonReader(KnownResources known, IReadOnlyList<string> dependencies)
+{
+    public IReadOnlyList<Property> Properties(JsonElement map, bool masked) =>
+        [.. map.EnumerateObject().Select(property => new Property(property.Name is "$$ref" or "$$secret" or "$$output" ? property.Name[1..] : property.Name, Read(property.Value, masked)))];
+
+    public Value Read(JsonElement json, bool masked) => json.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => json.GetDouble(),
+        JsonValueKind.String => Text(json.GetString()!),
+        JsonValueKind.Array => new ListValue([.. json.EnumerateArray().Select(item => Read(item, masked))]),
+        JsonValueKind.Object => Map(json, masked),
+        _ => Value.Null,
+    };
+
+    private Value Map(JsonElement map, bool masked)
+    {
+        if (map.TryGetProperty("$ref", out var reference))
+        {
+            return Reference(map, reference.GetString()!);
+        }
+
+        if (map.TryGetProperty("$secret", out var secret))
+        {
+            return Read(secret, masked: true) is var content && content is ConfigSecretValue ? content : new SecretValue(content);
+        }
+
+        if (map.TryGetProperty("$output", out var output))
+        {
+            return Output(output, masked);
+        }
+
+        // Literals within a secret have no text: text there is the name of a secret of the stack file.
+        return masked && map.TryGetProperty("config", out var config) && config.ValueKind == JsonValueKind.String
+            ? new ConfigSecretValue(config.GetString()!)
+            : new ObjectValue([.. Properties(map, masked)]);
+    }
+
+    private ReferenceValue Reference(JsonElement map, string path)
+    {
+        var name = map.TryGetProperty("name", out var full) ? full.GetString()! : path[..path.IndexOf('.', StringComparison.Ordinal)];
+        return new ReferenceValue(known.Find($"{map.GetProperty("type").GetString()}::{name}"), path[(name.Length + 1)..]);
+    }
+
+    private Value Output(JsonElement output, bool masked)
+    {
+        if (output.ValueKind == JsonValueKind.String)
+        {
+            return Interpolated(output.GetString()!);
+        }
+
+        if (output.TryGetProperty("json", out var json))
+        {
+            return new JsonTextValue(Read(json, masked));
+        }
+
+        if (output.TryGetProperty("stack", out var stack))
+        {
+            return new StackOutputValue(known.Stack(stack.GetString()!), output.GetProperty("output").GetString()!);
+        }
+
+        var invoke = new Invoke(output.GetProperty("invoke").GetString()!, [.. Properties(output.GetProperty("arguments"), masked)])
+        {
+            Version = output.TryGetProperty("version", out var version) ? version.GetString() : null,
+            Provider = output.TryGetProperty("provider", out var provider) ? (ProviderResource)known.Find(provider.GetString()!) : null,
+        };
+        return new InvokeValue(invoke, output.GetProperty("property").GetString()!);
+    }
+
+    /// <summary>Text that is JSON as <see cref="JsonText"/> writes it is JSON again, so that differences are found inside of it.</summary>
+    private static Value Text(string text)
+    {
+        if (text is not ['{' or '[', ..])
+        {
+            return text;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var content = Plain(document.RootElement);
+            return JsonText.Of(content) == text ? new JsonTextValue(content) : text;
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+
+    private static Value Plain(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => json.GetDouble(),
+        JsonValueKind.String => Text(json.GetString()!),
+        JsonValueKind.Array => new ListValue([.. json.EnumerateArray().Select(Plain)]),
+        JsonValueKind.Object => new ObjectValue([.. json.EnumerateObject().DistinctBy(p => p.Name).Select(property => new Property(property.Name, Plain(property.Value)))]),
+        _ => Value.Null,
+    };
+
+    private InterpolatedValue Interpolated(string text)
+    {
+        var parts = new List<Value>();
+        var literal = new StringBuilder();
+        for (var i = 0; i < text.Length;)
+        {
+            if (text.AsSpan(i).StartsWith("$${"))
+            {
+                literal.Append("${");
+                i += 3;
+            }
+            else if (text.AsSpan(i).StartsWith("${") && End(text, i + 2) is > 0 and var end && Part(text[(i + 2)..end]) is { } part)
+            {
+                Flush();
+                parts.Add(part);
+                i = end + 1;
+            }
+            else
+            {
+                literal.Append(text[i++]);
+            }
+        }
+
+        Flush();
+        return new InterpolatedValue([.. parts]);
+
+        void Flush()
+        {
+            if (literal.Length > 0)
+            {
+                parts.Add(literal.ToString());
+                literal.Clear();
+            }
+        }
+    }
+
+    /// <summary>Where the brace closes that was opened before <paramref name="start"/>; -1 when it does not.</summary>
+    private static int End(string text, int start)
+    {
+        var (depth, quoted) = (1, false);
+        for (var i = start; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '\\' when quoted:
+                    i++;
+                    break;
+                case '"':
+                    quoted = !quoted;
+                    break;
+                case '{' when !quoted:
+                    depth++;
+                    break;
+                case '}' when !quoted && --depth == 0:
+                    return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What stands for a value inside of text, as <see cref="ValueText"/> writes it; null when it cannot be told.</summary>
+    private Value? Part(string text)
+    {
+        if (text == "[secret]")
+        {
+            return new SecretValue(Value.Null);
+        }
+
+        if (text.StartsWith("[secret ", StringComparison.Ordinal) && text.EndsWith(']'))
+        {
+            return new ConfigSecretValue(text["[secret ".Length..^1]);
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            var name = text[..i];
+            var path = text[i] == '[' ? text[i..] : text[(i + 1)..];
+            if (text[i] is '.' or '[' && known.Named(name, dependencies) is { } resource)
+            {
+                return new ReferenceValue(resource, path);
+            }
+
+            if (text[i] is ':' or '[' && known.StackOrNull(name) is { } stack)
+            {
+                return new StackOutputValue(stack, path);
+            }
+        }
+
+        return text.IndexOf("()", StringComparison.Ordinal) is > 0 and var call
+            ? new InvokeValue(new Invoke(text[..call]), text.Length > call + 2 && text[call + 2] == '.' ? text[(call + 3)..] : text[(call + 2)..])
+            : null;
+    }
+}
