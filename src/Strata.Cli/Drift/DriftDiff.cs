@@ -64,6 +64,9 @@ internal sealed class DriftDiff
             case (TextValue text, JsonTextValue json) when Parse(text.Text) is { } parsed:
                 Compare(path, parsed, json.Content);
                 break;
+            case ({ } and not NullValue, SecretValue or ConfigSecretValue):
+                _changes.Add(new PropertyChange(path, new TextValue("kept in plain text"), plan));
+                break;
             case ({ } a, { } b) when Text(a) is { } there && there == Text(b):
                 break;
             default:

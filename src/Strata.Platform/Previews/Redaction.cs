@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Planning;
 
@@ -13,20 +14,30 @@ public static partial class Redaction
 {
     public static PreviewReport Of(PreviewReport report) => report with { Stacks = [.. report.Stacks.Select(Of)] };
 
-    private static StackPreview Of(StackPreview stack)
+    public static StackPreview Of(StackPreview stack)
     {
-        var plan = stack.Plan is null ? null : new Plan(stack.Plan.Stack, [.. stack.Plan.Operations.Select(Of)], [.. stack.Plan.Outputs.Select(Of)]);
+        // Risks point at operations of the plan, and still do so afterwards.
+        var shown = new Dictionary<Operation, Operation>(ReferenceEqualityComparer.Instance);
+        foreach (var operation in stack.Plan?.Operations ?? [])
+        {
+            shown[operation] = Of(operation);
+        }
+
+        var plan = stack.Plan is null ? null : new Plan(stack.Plan.Stack, [.. stack.Plan.Operations.Select(operation => shown[operation])], [.. stack.Plan.Outputs.Select(Of)]);
         return stack with
         {
             Reasons = [.. stack.Reasons.Select(reason => reason with { Message = Sentence(reason.Message) })],
             Plan = plan,
-            Risks = [.. stack.Risks.Select(risk => risk with { Operation = Of(risk.Operation), Reason = Sentence(risk.Reason) })],
+            Risks = [.. stack.Risks.Select(risk => risk with { Operation = shown.GetValueOrDefault(risk.Operation, risk.Operation), Reason = Sentence(risk.Reason) })],
             Files = [.. stack.Files.Select(Of)],
             NewFindings = [.. stack.NewFindings.Select(finding => finding with { Message = Sentence(finding.Message) })],
             MendedFindings = [.. stack.MendedFindings.Select(finding => finding with { Message = Sentence(finding.Message) })],
-            Diagnostics = [.. stack.Diagnostics.Select(problem => problem with { Message = Sentence(problem.Message) })],
+            Diagnostics = [.. stack.Diagnostics.Select(Of)],
         };
     }
+
+    private static Diagnostic Of(Diagnostic problem) =>
+        Sentence(problem.Message) is var message && message == problem.Message ? problem : problem with { Message = message, HidesSource = true };
 
     private static FileChange Of(FileChange file) => file with { Before = file.Before is null ? null : Text(file.Before), After = file.After is null ? null : Text(file.After) };
 

@@ -96,7 +96,7 @@ internal sealed class FakeProvider : IDisposable
             return;
         }
 
-        var isGitLab = path.Contains("/projects/", StringComparison.Ordinal);
+        var isGitLab = path.StartsWith("/api/v4/", StringComparison.Ordinal);
         if ((isGitLab ? request.Headers["PRIVATE-TOKEN"] : request.Headers["Authorization"]) != (isGitLab ? Token : $"Bearer {Token}"))
         {
             Send(context, 401, """{"message":"Bad credentials"}""");

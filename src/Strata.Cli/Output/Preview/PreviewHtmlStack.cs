@@ -15,6 +15,7 @@ internal static class PreviewHtmlStack
         text.Append(stack.Plan is { } counted ? $": {PreviewHtml.Html((counted.Counts with { Same = 0 }).ToString())}" : "").Append("</summary>\n<div>\n");
         List(text, "Problems", stack.Diagnostics.Where(problem => problem.Severity == Severity.Error), problem => $"<strong>{problem.Code}</strong>{Place(problem.Span)}: {PreviewHtml.Html(problem.Message)}");
         List(text, "Why it is shown", stack.Reasons, reason => $"{PreviewHtml.Html(reason.Message)}{Place(reason.Span)}");
+        List(text, "Probably only renamed", stack.Renames, rename => $"{PreviewHtml.Code(rename.From)} is now {PreviewHtml.Code(rename.To)}. {PreviewHtml.Html(rename.Advice)}");
         List(text, "Risks", stack.Risks.Where(risk => risk.Kind != RiskKind.None), risk => $"{PreviewMarkdownCaution.Verb(risk.Operation)} {PreviewHtml.Code(PreviewMarkdownCaution.Name(risk.Operation))}: {PreviewHtml.Html(risk.Reason)}");
         List(text, "New policy findings", stack.NewFindings, finding =>
             $"{SeverityName.Of(finding.Severity)} <strong>{PreviewHtml.Html(finding.Code)}</strong> {PreviewHtml.Code($"{finding.Resource} {finding.Path}".Trim())}{Place(finding.Span)}: {PreviewHtml.Html(finding.Message)}"

@@ -24,7 +24,7 @@ internal static class PreviewMarkdown
         var foot = PreviewMarkdownFoot.Of(report, stacks, options);
         var room = options.Limit - head.Length - foot.Length - Reserve;
         var table = PreviewMarkdownTable.Of(report, stacks, room);
-        var details = Details(stacks, room - table.Length);
+        var details = Details(stacks, room - table.Length, options.FullReport is not null);
         return $"{head}{table}{details}{foot}";
     }
 
@@ -39,7 +39,7 @@ internal static class PreviewMarkdown
     }
 
     /// <summary>As many stacks as fit, each as whole as fits: lists first, so that one large stack does not hide the others.</summary>
-    private static string Details(IReadOnlyList<StackPreview> stacks, int room)
+    private static string Details(IReadOnlyList<StackPreview> stacks, int room, bool hasReport)
     {
         var most = Math.Max(4_000, room / 2);
         var whole = new string?[stacks.Count];
@@ -80,10 +80,10 @@ internal static class PreviewMarkdown
             }
         }
 
-        return $"{string.Concat(shown)}{LeftOut(lists, stacks.Count - shown.Count)}";
+        return $"{string.Concat(shown)}{LeftOut(lists, stacks.Count - shown.Count, hasReport)}";
     }
 
-    private static string LeftOut(int lists, int omitted)
+    private static string LeftOut(int lists, int omitted, bool hasReport)
     {
         string[] parts =
         [
@@ -91,6 +91,6 @@ internal static class PreviewMarkdown
             omitted == 0 ? "" : $"the details of {PreviewFigures.Number(omitted)} {(omitted == 1 ? "stack" : "stacks")} are left out",
         ];
         var text = string.Join("; ", parts.Where(part => part.Length > 0));
-        return text.Length == 0 ? "" : $"_To fit in a comment: {text}. The full report has all._\n\n";
+        return text.Length == 0 ? "" : $"_To fit in a comment: {text}. The {(hasReport ? "full report" : "command below")} shows all._\n\n";
     }
 }

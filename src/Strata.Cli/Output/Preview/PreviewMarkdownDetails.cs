@@ -22,6 +22,7 @@ internal static class PreviewMarkdownDetails
         var most = withProperties ? Sentences : 3;
         List(text, "", stack.Diagnostics.Where(problem => problem.Severity == Severity.Error), Problem, withProperties ? 50 : most);
         List(text, "Why it is shown:", stack.Reasons, reason => $"{Markup.Text(reason.Message)}{Place(reason.Span)}", most);
+        List(text, "Probably only renamed:", stack.Renames, rename => $"{Markup.Code(rename.From)} is now {Markup.Code(rename.To)}. {Markup.Text(rename.Advice)}", most);
         List(text, "Risks:", stack.Risks.Where(risk => risk.Kind is not (RiskKind.None or RiskKind.DataLoss)), Risk, most);
         List(text, "New policy findings:", stack.NewFindings, Finding, most);
         List(text, "Policy findings that this mends:", stack.MendedFindings, finding => Markup.Code($"{finding.Code} {finding.Resource}"), most);

@@ -17,7 +17,7 @@ internal static partial class PreviewMarkdownFoot
             text.Append('\n');
         }
 
-        text.Append(options.FullReport is { } full ? $"The full report: {Markup.Text(full)}.\n\n" : "");
+        text.Append(options.FullReport is { } full ? $"The full report is in the files of the run: {Markup.Code(full)}.\n\n" : "");
         string[] parts =
         [
             $"Strata {Markup.Html(options.Version)}",

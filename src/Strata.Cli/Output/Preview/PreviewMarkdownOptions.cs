@@ -7,7 +7,7 @@ internal sealed record PreviewMarkdownOptions(string Version)
     /// <summary>The most UTF-16 units. <see cref="Unlimited"/> is the full report.</summary>
     public int Limit { get; init; } = PreviewMarkdown.CommentLimit;
 
-    /// <summary>Where the full report is, as people call it: <c>the artifact strata-preview</c>; null when there is none.</summary>
+    /// <summary>The path of the full report; null when there is none.</summary>
     public string? FullReport { get; init; }
 
     /// <summary>No report of 10,000 stacks comes near it.</summary>
