@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Strata.Benchmarks;
@@ -24,6 +25,21 @@ internal static class GeneratedRepository
             File.WriteAllText(
                 Path.Combine(folder, "stacks", $"Pulumi.{name}.yaml"),
                 Stack.Replace("TEAM", team, StringComparison.Ordinal).Replace("CIDR", string.Create(CultureInfo.InvariantCulture, $"10.{i % 256}.0.0/16"), StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Commits what <see cref="Write"/> wrote and then changes a value in the first <paramref name="count"/> stacks.</summary>
+    public static void Change(string folder, int count)
+    {
+        foreach (var arguments in new string[][] { ["init", "-q", "-b", "main"], ["add", "-A"], ["-c", "user.name=Bench", "-c", "user.email=bench@example.com", "commit", "-q", "--allow-empty", "-m", "Generated."] })
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder })!;
+            git.WaitForExit();
+        }
+
+        foreach (var file in Directory.GetFiles(Path.Combine(folder, "stacks"), "Pulumi.*.yaml").Order(StringComparer.Ordinal).Take(count))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace("max: 20", "max: 21", StringComparison.Ordinal));
         }
     }
 

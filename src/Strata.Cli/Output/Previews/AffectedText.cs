@@ -23,8 +23,7 @@ internal static class AffectedText
             writer.Write('\n');
             foreach (var reason in stack.Reasons.Take(MostReasons))
             {
-                writer.Write("  ");
-                WrappedText.Write(writer, style, TextTone.Plain, ReasonText.Of(reason), 2, width);
+                WrappedText.Write(writer, style, TextTone.Plain, "  ", ReasonText.Of(reason), 2, width);
             }
 
             if (stack.Reasons.Count > MostReasons)

@@ -17,7 +17,7 @@ internal static class PreviewText
     {
         var (writer, style, width) = (terminal.Out, terminal.OutStyle, Math.Min(terminal.Width, 120));
         var shown = report.Stacks.Where(stack => stack.Status is not PreviewStatus.Unchanged).ToList();
-        WrappedText.Write(writer, style, TextTone.Strong, Headline(report), 0, width);
+        WrappedText.Write(writer, style, TextTone.Strong, "", Headline(report), 0, width);
         if (shown.Count == 0)
         {
             return;
@@ -79,8 +79,7 @@ internal static class PreviewText
             foreach (var (stack, risk) in risks)
             {
                 var resource = risk.Operation.Resource;
-                writer.Write("  ");
-                WrappedText.Write(writer, style, risk.IsBlocked ? tone : TextTone.Plain, $"{stack}: {TypeName.Short(resource.TypeToken)} {resource.LogicalName}: {risk.Reason}", 4, width);
+                WrappedText.Write(writer, style, risk.IsBlocked ? tone : TextTone.Plain, "  ", $"{stack}: {TypeName.Short(resource.TypeToken)} {resource.LogicalName}: {risk.Reason}", 4, width);
             }
         }
     }
@@ -99,8 +98,7 @@ internal static class PreviewText
 
         foreach (var reason in stack.Reasons.Take(MostReasons))
         {
-            writer.Write("  because ");
-            WrappedText.Write(writer, style, TextTone.Plain, ReasonText.Of(reason), 4, width);
+            WrappedText.Write(writer, style, TextTone.Plain, "  why: ", ReasonText.Of(reason), 4, width);
         }
 
         if (stack.Reasons.Count > MostReasons)
@@ -110,25 +108,22 @@ internal static class PreviewText
 
         foreach (var rename in stack.Renames)
         {
-            writer.Write("  renamed? ");
-            WrappedText.Write(writer, style, TextTone.Accent, rename.Advice, 4, width);
+            WrappedText.Write(writer, style, TextTone.Accent, "  renamed? ", rename.Advice, 4, width);
         }
 
         foreach (var finding in stack.NewFindings)
         {
-            writer.Write("  finding ");
-            WrappedText.Write(writer, style, finding.Severity is Severity.Error ? TextTone.Bad : TextTone.Caution, $"{finding.Code}: {finding.Message}", 4, width);
+            WrappedText.Write(writer, style, finding.Severity is Severity.Error ? TextTone.Bad : TextTone.Caution, "  finding: ", $"{finding.Code}: {finding.Message}", 4, width);
         }
 
         if (stack.Cost is { } cost)
         {
-            writer.Write($"  cost {PreviewTable.Money(cost.Delta.Expected)} dollars a month{(cost.UnknownAfter > 0 ? $", {Count.Of(cost.UnknownAfter, "part")} without a known price" : "")}\n");
+            writer.Write($"  cost: {PreviewTable.Money(cost.Delta.Expected)} dollars a month{(cost.UnknownAfter > 0 ? $", {Count.Of(cost.UnknownAfter, "part")} without a known price" : "")}\n");
         }
 
         foreach (var problem in stack.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error))
         {
-            writer.Write("  ");
-            WrappedText.Write(writer, style, TextTone.Bad, problem.ToString(), 4, width);
+            WrappedText.Write(writer, style, TextTone.Bad, "  ", problem.ToString(), 4, width);
         }
 
         WriteFiles(writer, style, stack.Files, width);

@@ -34,6 +34,7 @@ public static class GraphJsonReader
                 .SelectMany(list => graph.GetProperty(list).EnumerateArray().Select(item => (List: list, Item: item)))
                 .OrderBy(item => item.Item.GetProperty("index").GetInt32());
             var resources = new List<Resource>();
+            var outputsOf = new List<(ComponentResource Component, JsonElement Outputs)>();
             foreach (var (list, item) in items)
             {
                 Resource resource = list switch
@@ -44,22 +45,27 @@ public static class GraphJsonReader
                 };
                 _known.Add(resource);
                 resources.Add(resource);
+                if (resource is ComponentResource component)
+                {
+                    outputsOf.Add((component, item.GetProperty("outputs")));
+                }
+            }
+
+            // A component comes before its children, and its outputs are theirs.
+            foreach (var (component, values) in outputsOf)
+            {
+                foreach (var (name, value) in Properties(values, null))
+                {
+                    component.Export(name, value);
+                }
             }
 
             var outputs = Properties(graph.GetProperty("outputs"), null);
             return new ResourceGraph(graph.GetProperty("stack").GetString()!, resources, outputs);
         }
 
-        private ComponentResource Component(JsonElement item)
-        {
-            var component = new ComponentResource(item.GetProperty("type").GetString()!, item.GetProperty("name").GetString()!, Options(item));
-            foreach (var (name, value) in Properties(item.GetProperty("outputs"), null))
-            {
-                component.Export(name, value);
-            }
-
-            return component;
-        }
+        private ComponentResource Component(JsonElement item) =>
+            new(item.GetProperty("type").GetString()!, item.GetProperty("name").GetString()!, Options(item));
 
         private CustomResource Custom(JsonElement item)
         {

@@ -118,13 +118,16 @@ internal static class ConfigDiff
     {
         var text = node switch
         {
-            YamlScalar scalar => SecretShapes.Redacted(path, scalar.Text),
+            YamlScalar scalar => Quoted(SecretShapes.Redacted(path, scalar.Text)),
             YamlSequence { Items: var items } when items.All(item => item is YamlScalar) => $"[{string.Join(", ", items.Select(item => SecretShapes.Redacted(path, ((YamlScalar)item).Text)))}]",
             YamlSequence => "a list",
             _ => "a map",
         };
         return text.Length == 0 ? "empty" : Strata.Text.DisplayText.Cut(Strata.Text.DisplayText.OneLine(text), LongestValue);
     }
+
+    /// <summary>Text of several words is told apart from the sentence around it.</summary>
+    private static string Quoted(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"'{text}'" : text;
 
     private static string Under(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

@@ -13,7 +13,7 @@ internal static class SecretTexts
         return
         [
             .. Of(after).Where(secret => old.TryGetValue(secret.Path, out var was) && was.Text != secret.Text)
-                .Select(secret => new AffectedReason(AffectedKind.Value, $"The secret {secret.Path} has a new value.", secret.Span)),
+                .Select(secret => new AffectedReason(AffectedKind.Unsure, $"The secret {secret.Path} has a new value: what uses it changes, and the plan cannot show that.", secret.Span)),
         ];
     }
 

@@ -37,7 +37,7 @@ internal static class PreviewComparer
             Plan = plan,
             Renames = renames,
             Files = before is { Graph: null } ? [] : Compare(before is null ? [] : before.Files, after is null ? [] : after.Files),
-            Risks = RiskAssessor.Assess(plan, new RiskSettings(AllowedReplacements.Of(after?.Model ?? before?.Model), preview.Status is PreviewStatus.Created, renames)),
+            Risks = RiskAssessor.Assess(plan, new RiskSettings(AllowedReplacements.Of(after?.Model ?? before?.Model), preview.Status is PreviewStatus.Created, renames) { IsGone = preview.Status is PreviewStatus.Deleted }),
         };
         preview = Explain(CheckAllowed(preview, after?.Model, before), after ?? before!, changes);
         var unchanged = preview.Status is PreviewStatus.Changed && known && !IsAnything(plan) && preview.Files.Count == 0 && !preview.Reasons.Any(reason => reason.Kind is AffectedKind.Unsure);

@@ -1,7 +1,6 @@
 using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;
-using Strata.Text;
 
 namespace Strata.Platform.Previews;
 
@@ -50,7 +49,7 @@ internal static class RenameFinder
     {
         var (from, to) = (ComponentPath.Of(old)!, ComponentPath.Of(now)!);
         return new RenameCandidate(from, to, Math.Round(similarity, 2),
-            $"'{to}' is like '{from}', which is gone. If it is the same under another name, write 'renamedFrom: {old.LogicalName}' into '{to}': then the engine keeps its resources.");
+            $"'{to}' is like '{from}', which is gone. If it is the same under another name, write 'renamedFrom: {old.LogicalName}' into '{to}': then the engine takes one for the other, and replaces only what has the component's name in its own name in the cloud.");
     }
 
     private static bool IsEntry(Operation operation) => operation.Resource is ComponentResource { ResourceOptions.Parent: null };

@@ -17,7 +17,7 @@ internal static class AccessRisk
 
     /// <summary>Lists of who is let in: one more is more access.</summary>
     private static readonly string[] Guests =
-        ["cidrBlocks", "ipv6CidrBlocks", "cidrIpv4", "cidrIpv6", "publicAccessCidrs", "sourceRanges", "sourceSecurityGroupId", "securityGroups", "cidrBlock", "members", "member", "subjects", "verbs", "loadBalancerSourceRanges"];
+        ["cidrBlocks", "ipv6CidrBlocks", "cidrIpv4", "cidrIpv6", "publicAccessCidrs", "sourceRanges", "sourceSecurityGroupId", "securityGroups", "members", "member", "subjects", "verbs", "loadBalancerSourceRanges"];
 
     public static OperationRisk? Of(Operation operation, HashSet<Resource> created, RiskSettings settings) => operation switch
     {
@@ -30,7 +30,7 @@ internal static class AccessRisk
     private static OperationRisk? OfCreate(Create create, HashSet<Resource> created)
     {
         var resource = create.Resource;
-        if (!IsGrant(resource.TypeToken))
+        if (!IsGrant(resource.TypeToken) || OnlyDenies(resource))
         {
             return null;
         }
@@ -95,6 +95,10 @@ internal static class AccessRisk
         || type is "aws:iam/rolePolicy:RolePolicy" or "aws:iam/rolePolicyAttachment:RolePolicyAttachment" or "aws:s3/bucketPolicy:BucketPolicy" or "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"
             or "aws:eks/accessPolicyAssociation:AccessPolicyAssociation" or "aws:eks/accessEntry:AccessEntry" or "aws:lakeformation/permissions:Permissions" or "gcp:compute/firewall:Firewall"
             or "aws:eks/podIdentityAssociation:PodIdentityAssociation";
+
+    /// <summary>Its policy has statements, and none of them allows anything.</summary>
+    private static bool OnlyDenies(Resource resource) =>
+        resource.InputProperties.FirstOrDefault(input => input.Name == "policy").Value is JsonTextValue { Content: ObjectValue } policy && Statements.In(policy).Count == 0;
 
     private static bool IsAnyone(Value value) => value switch
     {

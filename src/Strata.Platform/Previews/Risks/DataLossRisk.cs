@@ -18,13 +18,13 @@ internal static class DataLossRisk
             case Delete delete:
                 var rename = settings.Renames.FirstOrDefault(candidate => candidate.From == ComponentPath.Of(delete.Resource));
                 return Risk(operation, settings, delete.IsRetained
-                    ? $"It holds {content}. The engine forgets it, and it stays where it is: nothing looks after it any more."
-                    : $"It is deleted, and {content} with it.", rename?.Advice);
+                    ? $"The engine forgets it, and what it holds ({content}) stays where it is: nothing looks after it any more."
+                    : $"It is deleted with what it holds: {content}.", rename?.Advice);
 
             case Replace replace:
                 var forced = replace.Changes.Concat(replace.OptionChanges).Where(change => change.Replacement is Replacement.Certain).Select(change => change.Path.ToString()).ToList();
-                return Risk(operation, settings, $"'{forced[0]}' replaces it{(forced.Count > 1 ? $", and {Text.Count.Of(forced.Count - 1, "other property")} too" : "")}: the new one starts empty, and {content} "
-                    + (replace.Before.ResourceOptions.RetainOnDelete ? "stays in the old one, which is forgotten." : "is gone with the old one."), null);
+                return Risk(operation, settings, $"'{forced[0]}' replaces it{(forced.Count > 1 ? $", and {Text.Count.Of(forced.Count - 1, "other property")} too" : "")}: the new one starts empty, and what the old one holds ({content}) "
+                    + (replace.Before.ResourceOptions.RetainOnDelete ? "stays in it and is forgotten." : "goes with it."), null);
 
             case Kept { Replacement: Replacement.Conditional or Replacement.Unknown } update:
                 var doubtful = update.Changes.Concat(update.OptionChanges).First(change => change.Replacement == update.Replacement).Path;
@@ -45,7 +45,7 @@ internal static class DataLossRisk
             return new OperationRisk(operation, RiskKind.DataLoss, $"{reason} The stack allows it.", false);
         }
 
-        var entry = AllowedReplacements.EntryFor(operation.Resource);
-        return new OperationRisk(operation, RiskKind.DataLoss, $"{reason} {advice ?? $"If that is meant, add '{entry}' to 'strata:allowReplace' of the stack."}", true);
+        var how = settings.HowToAllow(AllowedReplacements.EntryFor(operation.Resource));
+        return new OperationRisk(operation, RiskKind.DataLoss, advice is null ? $"{reason} {how}" : $"{reason} {advice} {how}", true);
     }
 }

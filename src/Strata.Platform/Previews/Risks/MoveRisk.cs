@@ -35,6 +35,6 @@ internal static class MoveRisk
         var lost = $"{what} {Text.Count.Of(holders.Count, "resource")} of these hold data, which does not move.";
         return missing.Count == 0
             ? new OperationRisk(operation, RiskKind.DataLoss, $"{lost} The stack allows it.", false)
-            : new OperationRisk(operation, RiskKind.DataLoss, $"{lost} If that is meant, add to 'strata:allowReplace' of the stack: {string.Join(", ", missing)}.", true);
+            : new OperationRisk(operation, RiskKind.DataLoss, $"{lost} {settings.HowToAllow(string.Join("', '", missing))}", true);
     }
 }

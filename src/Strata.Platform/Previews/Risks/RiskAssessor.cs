@@ -18,7 +18,7 @@ internal static class RiskAssessor
         ];
     }
 
-    private static IEnumerable<OperationRisk> Assess(Operation operation, Plan plan, HashSet<Resource> created, RiskSettings settings)
+    private static List<OperationRisk> Assess(Operation operation, Plan plan, HashSet<Resource> created, RiskSettings settings)
     {
         OperationRisk?[] risks = [DataLossRisk.Of(operation, settings), MoveRisk.Of(operation, plan, settings), DowntimeRisk.Of(operation), AccessRisk.Of(operation, created, settings)];
         var found = risks.OfType<OperationRisk>().ToList();

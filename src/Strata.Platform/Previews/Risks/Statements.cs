@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Strata.Graph;
 using Strata.Graph.Formats;
 
@@ -45,7 +46,7 @@ internal static class Statements
         var who => [$"{ValueText.Of(who)} may "],
     };
 
-    private static IEnumerable<Value> Items(Value? value) => value switch
+    private static ImmutableArray<Value> Items(Value? value) => value switch
     {
         null => [Value.Null],
         ListValue list => list.Items,
