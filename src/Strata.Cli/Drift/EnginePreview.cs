@@ -61,8 +61,8 @@ internal sealed record EnginePreview(IReadOnlyList<EngineStep> Steps, IReadOnlyL
         return text;
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
 }
 
 /// <param name="Operation"><c>create</c>, <c>update</c>, <c>replace</c>, <c>delete</c>, <c>same</c>, <c>refresh</c>, ….</param>

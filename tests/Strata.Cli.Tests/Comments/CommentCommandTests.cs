@@ -209,6 +209,7 @@ public sealed class CommentCommandTests : IDisposable
     [Fact]
     public void GitLab_projects_by_path_are_escaped_and_its_run_is_the_pipeline()
     {
+        _provider.User = "project_42_bot";
         _variables["CI_PIPELINE_ID"] = "31";
         Assert.Equal(0, Run("--provider", "gitlab", "--file", File(Body("x")), "--repo", "acme/ml/platform"));
         Assert.StartsWith("POST /api/v4/projects/acme%2Fml%2Fplatform/merge_requests/7/notes", _provider.Writes.Single(), StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Text;
 using Strata.Diagnostics;
-using Strata.Planning;
 using Strata.Platform.Costs;
 using Strata.Platform.Policies;
 using Strata.Platform.Previews;
