@@ -27,6 +27,8 @@ internal static class CommandList
         GraphCommand.Create(begin, end),
         RenderCommand.Create(begin, end, Processes),
         ReportCommand.Create(begin, end),
+        CommentCommand.Create(begin, end, Environment.GetEnvironmentVariable, Task.Delay),
+        DriftCommand.Create(begin, end),
         SchemaCommand.Create(begin, end),
         EngineCommand.Up(begin, end, Processes),
         EngineCommand.Destroy(begin, end, Processes),

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Strata.Cli.Files;
 using Strata.Cli.Git;
+using Strata.Cli.Output.Preview;
 using Strata.Cli.Output.Previews;
 using Strata.Cli.Previews;
 using Strata.Cli.Processes;
+using Strata.Diagnostics;
 using Strata.Planning;
 using Strata.Platform.Previews;
 using Strata.Templating;
@@ -20,10 +22,11 @@ internal static class PreviewCommand
         var head = CommandParts.Head();
         var empty = new Option<bool>("--empty-base") { Description = "Shows everything as new." };
         var format = CommandParts.Format(PreviewFormats.Names);
+        var report = new Option<string?>("--report") { Description = "Also writes the whole report to this file, however long: .md, .html or .json." };
         var detailed = new Option<bool>("--detailed-exitcode") { Description = "Ends with 2 when something would change." };
-        return new Command("preview", "Shows what would change, stack by stack, with risks and reasons; without credentials, cloud or engine.") { stacks, reference, head, empty, format, detailed }
+        return new Command("preview", "Shows what would change, stack by stack, with risks and reasons; without credentials, cloud or engine.") { stacks, reference, head, empty, format, report, detailed }
             .Runs(begin, end, (result, context) => Run(
-                context, new Options(result.GetValue(stacks)!, result.GetValue(reference), result.GetValue(head), result.GetValue(empty), result.GetValue(format)!, result.GetValue(detailed)), processes, BuiltSide.DefaultCache));
+                context, new Options(result.GetValue(stacks)!, result.GetValue(reference), result.GetValue(head), result.GetValue(empty), result.GetValue(format)!, result.GetValue(detailed), result.GetValue(report)), processes, BuiltSide.DefaultCache));
     }
 
     internal static int Run(CommandContext context, Options options, IProcessRunner processes, string cache)
@@ -36,6 +39,11 @@ internal static class PreviewCommand
         if (options.Base is null && options.Head is not null)
         {
             return context.Fail(GitErrors.HeadWithoutBase());
+        }
+
+        if (options.Report is not null && FullReport.Check(options.Report) is { } problem)
+        {
+            return context.Fail(problem);
         }
 
         return options.Base is null ? AgainstNothing(context, options, processes) : AgainstBase(context, options, new GitRepository(processes, context.Root), cache);
@@ -66,10 +74,28 @@ internal static class PreviewCommand
     private static int Show(CommandContext context, Options options, PreviewReport report)
     {
         context.Report([.. report.Stacks.SelectMany(stack => stack.Diagnostics).Distinct()]);
-        PreviewFormats.Write(options.Format, context.Terminal, report);
+        PreviewFormats.Write(options.Format, context.Terminal, report, options.Report);
+        if (options.Report is { } path && Save(report, path) is { } problem)
+        {
+            return context.Fail(problem);
+        }
+
         return report.Stacks.Any(stack => stack.Status is PreviewStatus.Failed || stack.IsBlocked) ? ExitCodes.Problems
             : options.Detailed && report.Stacks.Any(stack => stack.Status is not PreviewStatus.Unchanged) ? ExitCodes.Changes
             : ExitCodes.Fine;
+    }
+
+    private static Diagnostic? Save(PreviewReport report, string path)
+    {
+        try
+        {
+            AtomicFile.Write(path, FullReport.Of(report, path));
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return CliErrors.CannotWrite(path, e.Message);
+        }
     }
 
     private static int AgainstNothing(CommandContext context, Options options, IProcessRunner processes)
@@ -84,7 +110,7 @@ internal static class PreviewCommand
             context.Terminal.Error.WriteLine($"Everything is shown as new. What a change does, 'strata preview --base {reference}' shows.");
         }
 
-        if (options.Format == "text")
+        if (options is { Format: "text", Report: null })
         {
             return Stream(context, names, options.Detailed);
         }
@@ -123,5 +149,5 @@ internal static class PreviewCommand
     }
 
     /// <param name="Stacks">Empty for all.</param>
-    internal sealed record Options(IReadOnlyList<string> Stacks, string? Base, string? Head, bool Empty, string Format, bool Detailed);
+    internal sealed record Options(IReadOnlyList<string> Stacks, string? Base, string? Head, bool Empty, string Format, bool Detailed, string? Report = null);
 }

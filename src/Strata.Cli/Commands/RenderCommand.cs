@@ -16,7 +16,7 @@ internal static class RenderCommand
         var output = new Option<string>("--out") { Description = "The folder that gets a folder for each stack.", DefaultValueFactory = _ => "rendered" };
         var check = new Option<bool>("--check") { Description = "Only say whether the files are current; 2 when they are not." };
         var diff = new Option<bool>("--diff") { Description = "Only show what would change, as a unified diff; 2 when something would." };
-        return new Command("render", "Writes the files of what runs on stacks: images and their builds, workspaces, features, workflows, model cards, tracking, and the entry in a catalog.") { stacks, output, check, diff }
+        return new Command("render", "Writes the files of what runs on stacks: images and their builds, workspaces, features, workflows, model cards, tracking, and the entry in a catalog.") { stacks, output, check, diff, RenderCiCommand.Create(begin, end) }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stacks)!, result.GetValue(output)!, result.GetValue(check), result.GetValue(diff), processes));
     }
 

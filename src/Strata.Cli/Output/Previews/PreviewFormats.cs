@@ -1,3 +1,4 @@
+using Strata.Cli.Output.Preview;
 using Strata.Platform.Previews;
 
 namespace Strata.Cli.Output.Previews;
@@ -6,14 +7,21 @@ namespace Strata.Cli.Output.Previews;
 internal static class PreviewFormats
 {
     /// <summary>The first is the default.</summary>
-    public static string[] Names { get; } = ["text", "json"];
+    public static string[] Names { get; } = ["text", "json", "markdown", "html"];
 
-    public static void Write(string format, Terminal terminal, PreviewReport report)
+    /// <param name="fullReport">The path of the file that holds the whole report too; null for none.</param>
+    public static void Write(string format, Terminal terminal, PreviewReport report, string? fullReport)
     {
         switch (format)
         {
             case "json":
                 PreviewJson.Write(terminal.Out, report);
+                break;
+            case "markdown":
+                terminal.Out.Write(PreviewMarkdown.Of(report, new PreviewMarkdownOptions(ProductVersion.Text) { FullReport = fullReport }));
+                break;
+            case "html":
+                terminal.Out.Write(PreviewHtml.Of(report, ProductVersion.Text));
                 break;
             default:
                 PreviewText.Write(terminal, report);

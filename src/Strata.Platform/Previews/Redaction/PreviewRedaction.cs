@@ -9,6 +9,7 @@ internal static class PreviewRedaction
 {
     public static StackPreview Of(StackPreview preview)
     {
+        preview = Redaction.Of(preview);
         var shown = new Dictionary<Operation, Operation>(ReferenceEqualityComparer.Instance);
         foreach (var operation in preview.Plan?.Operations ?? [])
         {

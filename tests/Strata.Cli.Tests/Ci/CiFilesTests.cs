@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Strata.Cli.Ci;
+using Strata.Cli.Files;
+using Strata.Diagnostics;
+using Strata.Templating;
+using Strata.Text;
+using Strata.Yaml;
+
+namespace Strata.Tests.Ci;
+
+public sealed class CiFilesTests
+{
+    public static TheoryData<string> Providers => [.. CiFiles.Providers];
+
+    public static TheoryData<string> Workflows => [.. CiFiles.Of("github").Select(file => file.Path)];
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void The_repository_s_own_workflows_are_current(string path) => Golden.CheckFile(path, Text("github", path));
+
+    [Theory]
+    [InlineData("gitlab")]
+    [InlineData("circleci")]
+    public void Pipelines_of_other_systems_read_like_this(string provider)
+    {
+        foreach (var (path, _) in CiFiles.Of(provider))
+        {
+            Golden.Check($"ci/{provider}/{path.TrimStart('.')}", Text(provider, path));
+        }
+    }
+
+    [SharedTheory]
+    [InlineData("github", "schemas/runtime/schemastore/github-workflow.json")]
+    [InlineData("gitlab", "schemas/runtime/gitlab-ci.json")]
+    [InlineData("circleci", "schemas/runtime/circleci.json")]
+    public void They_fit_the_schema_of_their_system(string provider, string schema)
+    {
+        var files = CiFiles.Of(provider).Where(file => file.Path.EndsWith("yml", StringComparison.Ordinal)).Select(file => (file.Path, Json(provider, file.Path).ToJsonString()));
+        Assert.Empty(SharedTools.CheckSchema(schema, files));
+    }
+
+    [Fact]
+    public void Every_action_is_pinned_by_the_hash_of_a_commit()
+    {
+        var uses = CiFiles.Of("github").SelectMany(file => Regex.Matches(Text("github", file.Path), "uses: (.*)").Select(match => match.Groups[1].Value)).ToList();
+        Assert.NotEmpty(uses);
+        Assert.All(uses, use => Assert.Matches("^[a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", use));
+    }
+
+    [Fact]
+    public void The_preview_of_a_stranger_s_code_has_no_secret_and_no_right_to_write()
+    {
+        var text = Text("github", ".github/workflows/strata-preview.yml");
+        var workflow = Json("github", ".github/workflows/strata-preview.yml");
+        Assert.DoesNotContain("secrets.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
+        Assert.Equal("""{"contents":"read"}""", workflow["permissions"]!.ToJsonString());
+        Assert.All(workflow["jobs"]!.AsObject(), job => Assert.Null(job.Value!["permissions"]));
+    }
+
+    [Fact]
+    public void The_workflow_that_may_write_runs_no_code_of_the_pull_request()
+    {
+        var workflow = Json("github", ".github/workflows/strata-comment.yml");
+        var checkout = workflow["jobs"]!["comment"]!["steps"]!.AsArray().First(step => step!["uses"]?.ToString().StartsWith("actions/checkout", StringComparison.Ordinal) == true);
+        Assert.Null(checkout!["with"]!["ref"]);
+        Assert.Null(checkout["with"]!["repository"]);
+    }
+
+    [Fact]
+    public void No_script_holds_an_expression_that_a_stranger_can_fill()
+    {
+        foreach (var (path, _) in CiFiles.Of("github"))
+        {
+            foreach (var (_, job) in Json("github", path)["jobs"]!.AsObject())
+            {
+                Assert.All(job!["steps"]!.AsArray(), step => Assert.DoesNotContain("${{", step!["run"]?.ToString() ?? "", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void Another_branch_is_in_no_place_forgotten(string provider)
+    {
+        var texts = CiFiles.Render(provider, "trunk/ml", Templates(), new DiagnosticBag())!;
+        Assert.All(texts, file => Assert.DoesNotMatch(@"\bmain\b(?! branch)", file.Text.Replace("&main", "", StringComparison.Ordinal).Replace("*main", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_missing_template_is_said()
+    {
+        var problems = new DiagnosticBag();
+        Assert.Null(CiFiles.Render("github", "main", new TemplateLibrary(new DiskTemplates(Path.GetTempPath(), "")), problems));
+        Assert.All(problems, problem => Assert.Equal("STR675", problem.Code));
+    }
+
+    private static TemplateLibrary Templates() => new(new DiskTemplates(Repository.Root, ""));
+
+    private static string Text(string provider, string path)
+    {
+        var problems = new DiagnosticBag();
+        var files = CiFiles.Render(provider, "main", Templates(), problems);
+        Assert.Empty(problems);
+        return files!.Single(file => file.Path == path).Text;
+    }
+
+    private static JsonNode Json(string provider, string path)
+    {
+        var diagnostics = new DiagnosticBag();
+        var node = YamlReader.Read(new SourceText(path, Text(provider, path)), diagnostics);
+        Assert.Empty(diagnostics.Where(problem => problem.Severity == Severity.Error));
+        return Of(node!)!;
+    }
+
+    private static JsonNode? Of(YamlNode node) => node switch
+    {
+        YamlMapping map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Of(entry.Value)))),
+        YamlSequence list => new JsonArray([.. list.Items.Select(Of)]),
+        YamlScalar scalar => Scalar(scalar),
+        _ => null,
+    };
+
+    private static JsonNode? Scalar(YamlScalar scalar) => !scalar.IsPlain ? scalar.Text : scalar.Text switch
+    {
+        "true" => true,
+        "false" => false,
+        "" or "null" or "~" => null,
+        var text when Regex.IsMatch(text, "^-?[0-9]+$") => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
+        var text when Regex.IsMatch(text, "^[0-9]+\\.[0-9]+$") => JsonNode.Parse(text),
+        var text => text,
+    };
+}

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using Strata.Cli.Drift;
+using Strata.Cli.Files;
+using Strata.Diagnostics;
+using Strata.Graph;
+using Strata.Platform.Stacks;
+using Strata.Text;
+using Strata.Tests.Output.Preview;
+
+namespace Strata.Tests.Drift;
+
+public sealed class DriftTests
+{
+    private static readonly StackRepository Stacks = new(new DiskStackFiles(Repository.Root));
+
+    public static TheoryData<string> StackNames => [.. Stacks.Names];
+
+    [Fact]
+    public void A_report_reads_like_this()
+    {
+        var report = Find(Golden.Read("drift/state.json"), Golden.Read("drift/engine.json"));
+        var (text, json) = (new StringWriter(), new StringWriter());
+        DriftText.Write(text, report, PlainTextStyle.Instance, 120);
+        DriftJson.Write(json, report);
+        Assert.DoesNotContain("ghp_", text.ToString() + json, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter", text.ToString() + json, StringComparison.Ordinal);
+        Golden.Check("drift/report.txt", text.ToString());
+        Golden.Check("drift/report.json", json.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(StackNames))]
+    public void A_stack_that_was_just_applied_has_no_drift(string stack)
+    {
+        var graph = Stacks.Expand(stack).Graph!;
+        var report = Find(graph, AppliedState.Of(graph).ToJsonString());
+        Assert.True(!report.HasDrift, Text(report));
+    }
+
+    [Theory]
+    [MemberData(nameof(StackNames))]
+    public void Each_resource_that_is_taken_out_of_the_state_is_missing(string stack)
+    {
+        var graph = Stacks.Expand(stack).Graph!;
+        var made = graph.Resources.Where(resource => resource is not (ComponentResource or StackReference)).ToList();
+        for (var i = 0; i < made.Count; i += 17)
+        {
+            var state = AppliedState.Of(graph, leaveOut: made[i]);
+            Assert.Equal(made[i], Assert.Single(Find(graph, state.ToJsonString()).Missing));
+        }
+    }
+
+    [Fact]
+    public void Secrets_are_compared_only_where_the_state_has_their_text()
+    {
+        string State(string secret) => """
+            {"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:fraud-dev::strata::a:b:C::x", "type": "a:b:C", "custom": true,
+             "inputs": {"password": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", SECRET}}}]}}
+            """.Replace("SECRET", secret, StringComparison.Ordinal);
+        var graph = new ResourceGraph("fraud-dev", [new SampleReports.Thing("a:b:C", "x", ("password", new SecretValue("hunter2")))], []);
+        Assert.False(Find(graph, State("\"ciphertext\": \"v1:abc\"")).HasDrift);
+        Assert.False(Find(graph, State("\"plaintext\": \"\\\"hunter2\\\"\"")).HasDrift);
+        var changed = Find(graph, State("\"plaintext\": \"\\\"hunter1\\\"\""));
+        Assert.True(changed.HasDrift);
+        Assert.DoesNotContain("hunter", Text(changed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_that_the_state_keeps_in_plain_text_is_drift()
+    {
+        var graph = new ResourceGraph("fraud-dev", [new SampleReports.Thing("a:b:C", "x", ("key", new SecretValue("hunter2")))], []);
+        var report = Find(graph, """{"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:fraud-dev::strata::a:b:C::x", "type": "a:b:C", "custom": true, "inputs": {"key": "hunter2"}}]}}""");
+        Assert.True(report.HasDrift);
+        Assert.DoesNotContain("hunter", Text(report), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "STR670")]
+    [InlineData("[]", "STR670")]
+    [InlineData("{}", "STR670")]
+    [InlineData("""{"version": 2, "deployment": {}}""", "STR671")]
+    [InlineData("""{"version": 3}""", "STR670")]
+    [InlineData("""{"version": 3, "checkpoint": {}}""", "STR670")]
+    [InlineData("""{"version": 3, "deployment": {"resources": [{"type": "x"}]}}""", "STR670")]
+    [InlineData("""{"version": 3, "deployment": {"resources": [{"urn": 7, "type": "x"}]}}""", "STR670")]
+    [InlineData("""{"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:other::strata::a:b:C::x", "type": "a:b:C"}]}}""", "STR672")]
+    public void What_is_no_state_of_the_stack_is_refused(string text, string code)
+    {
+        var problems = new DiagnosticBag();
+        Assert.Null(StateReader.Read(text, "state.json", "fraud-dev", problems));
+        Assert.Equal(code, Assert.Single(problems).Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Previewing update (dev)")]
+    [InlineData("{}")]
+    [InlineData("""{"steps": [{"op": "same"}]}""")]
+    public void What_is_no_preview_of_the_engine_is_refused(string text)
+    {
+        var problems = new DiagnosticBag();
+        Assert.Null(EnginePreview.Read(text, "engine.json", problems));
+        Assert.Equal("STR673", Assert.Single(problems).Code);
+    }
+
+    private static DriftReport Find(string state, string engine)
+    {
+        var lake = new ComponentResource("strata:storage:ObjectStore", "lake");
+        var bucket = new Bucket("lake", new ResourceOptions { Parent = lake });
+        var policy = new ValueMap
+        {
+            ["Version"] = "2012-10-17",
+            ["Statement"] = Value.List(new ValueMap { ["Effect"] = "Allow", ["Action"] = Value.List("s3:GetObject"), ["Resource"] = new InterpolatedValue([new ReferenceValue(bucket, "arn"), new TextValue("/*")]) }.ToValue()),
+        };
+        return Find(new ResourceGraph("fraud-dev",
+        [
+            lake,
+            bucket,
+            new SampleReports.Thing("aws:rds/instance:Instance", "warehouse", ("engine", "postgres"), ("engineVersion", "16"), ("multiAz", false), ("port", "5432"), ("password", new ConfigSecretValue("db")), ("vpcSecurityGroupIds", Value.List(new ReferenceValue(bucket, "id")))),
+            new SampleReports.Thing("aws:iam/policy:Policy", "read", ("policy", new JsonTextValue(policy))),
+            new SampleReports.Thing("aws:ecr/repository:Repository", "images", ("name", "images")),
+        ], []), state, engine);
+    }
+
+    private static DriftReport Find(ResourceGraph graph, string state, string? engine = null)
+    {
+        var problems = new DiagnosticBag();
+        var read = StateReader.Read(state, "state.json", graph.Stack, problems);
+        var preview = engine is null ? null : EnginePreview.Read(engine, "engine.json", problems);
+        Assert.Empty(problems);
+        return DriftFinder.Find(graph, read!, preview);
+    }
+
+    private static string Text(DriftReport report)
+    {
+        var (text, json) = (new StringWriter(), new StringWriter());
+        DriftText.Write(text, report, PlainTextStyle.Instance, 200);
+        DriftJson.Write(json, report);
+        return text.ToString() + json;
+    }
+
+    private sealed class Bucket : CustomResource
+    {
+        public Bucket(string name, ResourceOptions options)
+            : base("aws:s3/bucket:Bucket", name, options)
+        {
+            Set("bucket", (Value)"fraud-dev-lake-k3v7qd");
+            Set("tags", new ValueMap { ["team"] = "fraud" });
+        }
+    }
+}
