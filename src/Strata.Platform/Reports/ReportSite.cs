@@ -10,6 +10,7 @@ public static class ReportSite
         .. stacks.Select(StackPage.Of),
         FeaturesPage.Of(stacks),
         ModelsPage.Of(stacks),
+        CostsPage.Of(stacks),
         .. ComponentKindPages.Of(stacks),
         SearchIndex.Of(stacks),
         .. ReportAssets.Files,

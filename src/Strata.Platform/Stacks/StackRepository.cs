@@ -65,13 +65,16 @@ public sealed class StackRepository : ISharedStacks
     }
 
     /// <summary>A stack as the report shows it, with whatever of it could be made.</summary>
-    public ReportStack Report(string name)
+    /// <param name="today">The day that waivers expire by.</param>
+    public ReportStack Report(string name, PriceTable prices, DateOnly today)
     {
         var bound = Bind(name);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(bound?.Diagnostics ?? []);
         var expanded = bound?.Model is { CanExpand: true } model ? StackExpander.ExpandWhole(model, this, diagnostics) : null;
-        return new ReportStack(name, bound?.Model, expanded, diagnostics.Sorted());
+        return expanded is null
+            ? new ReportStack(name, bound?.Model, null, diagnostics.Sorted(), null, [])
+            : new ReportStack(name, bound!.Model, expanded, diagnostics.Sorted(), CostCalculator.Of(bound.Model!, expanded.Graph, prices), PolicyChecker.Check(bound.Model!, expanded.Graph, today));
     }
 
     /// <summary>A stack's graph and its files in one go. Problems of rendering alone are apart: they stop the files and not the graph.</summary>

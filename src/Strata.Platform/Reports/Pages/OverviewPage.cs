@@ -24,6 +24,7 @@ internal static class OverviewPage
         [("class", "card")],
         Html.Tag("h3", Html.Link(stack.Url, stack.Name)),
         stack.Model is { } model ? Facts(model) : Html.None,
+        stack.Cost is { } cost ? Html.Classed("p", "cost", Html.Link($"{stack.Url}#costs", $"{CostSection.Usd(cost.Known.Expected)} a month"), Html.Classed("span", "quiet", cost.Unknown > 0 ? $" and {Text.Count.Of(cost.Unknown, "part")} not known" : "")) : Html.None,
         Problems(stack),
         stack.Model is { } read ? Layers(stack, read) : Html.None);
 
@@ -39,7 +40,10 @@ internal static class OverviewPage
     private static Html Problems(ReportStack stack)
     {
         var errors = stack.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        return errors > 0 ? Html.Classed("p", "bad", $"{Counted(errors, "problem")} stop this stack.") : Html.None;
+        var broken = stack.Findings.Count(finding => finding is { Severity: Severity.Error, Waiver: null });
+        return errors > 0 ? Html.Classed("p", "bad", $"{Counted(errors, "problem")} stop this stack.")
+            : broken > 0 ? Html.Classed("p", "bad", Html.Link($"{stack.Url}#policies", $"Breaks {Counted(broken, "policy", "policies")}."))
+            : Html.None;
     }
 
     private static Html Layers(ReportStack stack, StackModel model) => Html.Classed("dl", "layers", Html.Join(Layer.All.Select(layer =>
@@ -51,5 +55,5 @@ internal static class OverviewPage
         return Html.Join([Html.Tag("dt", layer.Title), Html.Tag("dd", components.Count > 0 ? Html.Join(components, " ") : Html.Classed("span", "quiet", "none"))]);
     })));
 
-    private static string Counted(int count, string noun) => Text.Count.Of(count, noun);
+    private static string Counted(int count, string noun, string? plural = null) => plural is not null && count != 1 ? $"{count} {plural}" : Text.Count.Of(count, noun);
 }

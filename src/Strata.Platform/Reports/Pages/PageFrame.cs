@@ -8,6 +8,7 @@ internal static class PageFrame
         ("Overview", "index.html"),
         ("Features", "features.html"),
         ("Models and endpoints", "models.html"),
+        ("Costs", "costs.html"),
         ("Components", "components/index.html"),
     ];
 

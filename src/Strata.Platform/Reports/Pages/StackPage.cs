@@ -19,6 +19,8 @@ internal static class StackPage
         Problems(stack),
         stack.Expanded is { } expanded ? Graph(expanded) : Html.None,
         stack.Model is { } read ? Components(stack, read) : Html.None,
+        stack.Cost is { } cost ? CostSection.Of(cost) : Html.None,
+        stack.Expanded is not null ? PolicySection.Of(stack.Findings, stack.Name) : Html.None,
         stack.Expanded is { } whole ? WorkflowSection.Of(whole) : Html.None,
         stack.Expanded is { } all ? Resources(all.Graph) : Html.None);
 
