@@ -2,6 +2,7 @@ using Strata.Cli.Files;
 using Strata.Cli.Output;
 using Strata.Diagnostics;
 using Strata.Platform.Costs;
+using Strata.Platform.Previews;
 using Strata.Platform.Stacks;
 
 namespace Strata.Cli.Commands;
@@ -42,6 +43,12 @@ internal sealed record CommandContext(Terminal Terminal, string Root)
         Report(diagnostics.Sorted());
         return diagnostics.HasErrors ? null : prices;
     }
+
+    /// <summary>What previews work out costs and policy findings by; null after saying what is wrong with the repository's prices.</summary>
+    public PreviewAssessment? Assessment() => Prices() is { } prices ? new PreviewAssessment(prices, Today) : null;
+
+    /// <summary>The day that waivers expire by.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     /// <summary>Says problems to people, on standard error.</summary>
     public void Report(IReadOnlyList<Diagnostic> diagnostics) => Report(Terminal, diagnostics);

@@ -19,7 +19,7 @@ internal static class CommandList
         EditCommands.Set(begin, end),
         EditCommands.Unset(begin, end),
         EditCommands.Add(begin, end),
-        CheckCommand.Create(begin, end, () => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)),
+        CheckCommand.Create(begin, end, () => CommandContext.Today),
         CostCommand.Create(begin, end),
         CompareCommand.Create(begin, end),
         PreviewCommand.Create(begin, end, Processes),

@@ -51,11 +51,16 @@ internal static class PreviewCommand
 
     private static int AgainstBase(CommandContext context, Options options, GitRepository git, string cache)
     {
+        if (context.Assessment() is not { } assessment)
+        {
+            return ExitCodes.Problems;
+        }
+
         PreviewReport report;
         try
         {
             using var progress = new Progress();
-            var comparison = Comparison.Open(context, git, options.Base!, options.Head, cache, progress.Say);
+            var comparison = Comparison.Open(context, git, options.Base!, options.Head, cache, progress.Say, assessment);
             if (context.Select(options.Stacks, comparison.Names) is not { } names)
             {
                 return ExitCodes.Problems;
@@ -80,7 +85,7 @@ internal static class PreviewCommand
             return context.Fail(problem);
         }
 
-        return report.Stacks.Any(stack => stack.Status is PreviewStatus.Failed || stack.IsBlocked) ? ExitCodes.Problems
+        return report.Stacks.Any(stack => stack.Status is PreviewStatus.Failed || stack.IsBlocked || (report.Base is not null && stack.BreaksPolicies)) ? ExitCodes.Problems
             : options.Detailed && report.Stacks.Any(stack => stack.Status is not PreviewStatus.Unchanged) ? ExitCodes.Changes
             : ExitCodes.Fine;
     }
@@ -115,8 +120,13 @@ internal static class PreviewCommand
             return Stream(context, names, options.Detailed);
         }
 
+        if (context.Assessment() is not { } assessment)
+        {
+            return ExitCodes.Problems;
+        }
+
         var planner = new OwnPlanner(context.Stacks, team => new TemplateLibrary(new DiskTemplates(context.Root, team)));
-        return Show(context, options, new PreviewReport(null, new PreviewSide(null, null, false), Previewer.AgainstNothing(names, planner)));
+        return Show(context, options, new PreviewReport(null, new PreviewSide(null, null, false), Previewer.AgainstNothing(names, planner, assessment)));
     }
 
     /// <summary>Plan by plan as each is made: of many stacks, all at once would fill the memory.</summary>

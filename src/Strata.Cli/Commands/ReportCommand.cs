@@ -16,7 +16,7 @@ internal static class ReportCommand
 
     private static int Run(CommandContext context, string output)
     {
-        if (context.Select([]) is not { } names)
+        if (context.Select([]) is not { } names || context.Prices() is not { } prices)
         {
             return ExitCodes.Problems;
         }
@@ -30,7 +30,7 @@ internal static class ReportCommand
         }
 
         var stacks = new List<ReportStack>(names.Count);
-        OrderedWork.Run(names, context.Stacks.Report, stacks.Add);
+        OrderedWork.Run(names, name => context.Stacks.Report(name, prices, CommandContext.Today), stacks.Add);
         var files = ReportSite.Of(stacks);
         try
         {

@@ -14,8 +14,9 @@ internal sealed record Comparison(PreviewSide Base, PreviewSide Head, IReadOnlyL
     /// <param name="reference">What to compare with: the base is where its history and the head's part.</param>
     /// <param name="head">A commit to take for the head; null for the working tree.</param>
     /// <param name="say">Takes what is going on.</param>
+    /// <param name="assessment">What costs and policy findings are worked out by; null to leave them out.</param>
     /// <exception cref="GitFailedException">There is no base, with what to do about it.</exception>
-    public static Comparison Open(CommandContext context, GitRepository git, string reference, string? head, string cache, Action<string> say)
+    public static Comparison Open(CommandContext context, GitRepository git, string reference, string? head, string cache, Action<string> say, PreviewAssessment? assessment = null)
     {
         say($"Comparing with {reference}…");
         var (baseCommit, headCommit) = BaseFinder.Find(git, reference, head);
@@ -26,7 +27,7 @@ internal sealed record Comparison(PreviewSide Base, PreviewSide Head, IReadOnlyL
         var before = State(context.Root, now, Texts(git, fromBase));
         var after = head is null ? new RepositoryState(now, context.Stacks, Library(context.Root, null)) : State(context.Root, now, Texts(git, fromHead));
         var builds = new BuiltSide(git, cache, say);
-        var previewer = new Previewer(before, after, changes, Planner(before, baseCommit, fromBase), head is null ? after.OwnPlanner() : Planner(after, headCommit, fromHead));
+        var previewer = new Previewer(before, after, changes, Planner(before, baseCommit, fromBase), head is null ? after.OwnPlanner() : Planner(after, headCommit, fromHead), assessment);
         return new Comparison(
             new PreviewSide(reference, baseCommit, false),
             new PreviewSide(head, headCommit, head is null && fromHead.Count > 0),

@@ -42,6 +42,9 @@ public sealed record StackPreview(string Name, PreviewStatus Status)
     /// <summary>Findings that the base does not have: only these can fail a preview.</summary>
     public IReadOnlyList<PolicyFinding> NewFindings { get; init; } = [];
 
+    /// <summary>There is a new finding that is an error and is not waived.</summary>
+    public bool BreaksPolicies => NewFindings.Any(finding => finding is { Severity: Severity.Error, Waiver: null });
+
     /// <summary>Findings that the head does not have any more.</summary>
     public IReadOnlyList<PolicyFinding> MendedFindings { get; init; } = [];
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Components;
+using Strata.Platform.Costs;
+using Strata.Platform.Policies;
 using Strata.Platform.Rendering;
 using Strata.Platform.Reports;
 using Strata.Templating;

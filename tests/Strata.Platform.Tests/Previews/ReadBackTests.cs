@@ -33,7 +33,7 @@ public sealed class ReadBackTests
         var graph = Samples.Expand(stack).Graph!;
         using var document = JsonDocument.Parse(Json(graph));
         var before = new ReadBackPlanner([stack], document.RootElement, new Dictionary<string, IReadOnlyDictionary<string, string>>(), "No.").Plan(stack);
-        var preview = PreviewComparer.Compare(stack, before, new StackSide(stack, Samples.Find(stack), graph, null, []), [], new RepositoryChanges([], [], ["src/x.cs"]));
+        var preview = PreviewComparer.Compare(stack, before, new StackSide(stack, Samples.Find(stack), graph, null, []), [], new RepositoryChanges([], [], ["src/x.cs"]), null);
         Assert.Equal(PreviewStatus.Unchanged, preview.Status);
         Assert.Empty(preview.Reasons);
     }

@@ -1,3 +1,4 @@
+using Strata.Platform.Costs;
 using Strata.Platform.Reports;
 using Strata.Platform.Stacks;
 using Strata.Platform.Tests.Loading;
@@ -60,7 +61,7 @@ public sealed class ReportSiteTests
         Assert.Equal(first, second);
     }
 
-    private static IReadOnlyList<ReportStack> All(StackRepository stacks) => [.. stacks.Names.Select(stacks.Report)];
+    private static IReadOnlyList<ReportStack> All(StackRepository stacks) => [.. stacks.Names.Select(name => stacks.Report(name, PriceTable.BuiltIn, new DateOnly(2026, 11, 26)))];
 
     private static IReadOnlyList<ReportFile> SiteOf(string text) => ReportSite.Of(All(new StackRepository(new StackFolder { ["Pulumi.dev.yaml"] = text })));
 }

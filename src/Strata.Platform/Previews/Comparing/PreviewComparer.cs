@@ -14,7 +14,7 @@ internal static class PreviewComparer
     /// <param name="after">Null when the head has no such stack.</param>
     /// <param name="reasons">What is known already of why the stack is looked at.</param>
     /// <param name="changes">The files that differ; null when there is no base.</param>
-    public static StackPreview Compare(string name, StackSide? before, StackSide? after, IReadOnlyList<AffectedReason> reasons, RepositoryChanges? changes)
+    public static StackPreview Compare(string name, StackSide? before, StackSide? after, IReadOnlyList<AffectedReason> reasons, RepositoryChanges? changes, PreviewAssessment? assessment)
     {
         var preview = Describe(new StackPreview(name, StatusOf(before, after)) { Reasons = reasons, Diagnostics = after?.Diagnostics ?? [] }, (after ?? before)?.Model);
         if (preview.Status is PreviewStatus.Failed)
@@ -42,7 +42,7 @@ internal static class PreviewComparer
         preview = Explain(CheckAllowed(preview, after?.Model, before), after ?? before!, changes);
         var unchanged = preview.Status is PreviewStatus.Changed && known && !IsAnything(plan) && preview.Files.Count == 0 && !preview.Reasons.Any(reason => reason.Kind is AffectedKind.Unsure);
         preview = unchanged ? preview with { Status = PreviewStatus.Unchanged, Plan = null, Risks = [] } : preview;
-        return PreviewRedaction.Of(StackPreviewEnricher.Enrich(preview, before, after));
+        return PreviewRedaction.Of(StackPreviewEnricher.Enrich(preview, before, after, assessment));
     }
 
     /// <summary>The same for the files that both sides have; none when one of them could not be rendered.</summary>

@@ -8,7 +8,8 @@ namespace Strata.Platform.Previews;
 /// <param name="changes">The files that differ between them.</param>
 /// <param name="oldPlanner">Plans the base's stacks.</param>
 /// <param name="newPlanner">Plans the head's stacks.</param>
-public sealed class Previewer(RepositoryState before, RepositoryState after, RepositoryChanges changes, ISidePlanner oldPlanner, ISidePlanner newPlanner)
+/// <param name="assessment">What costs and policy findings are worked out by; null to leave them out.</param>
+public sealed class Previewer(RepositoryState before, RepositoryState after, RepositoryChanges changes, ISidePlanner oldPlanner, ISidePlanner newPlanner, PreviewAssessment? assessment = null)
 {
     /// <summary>Every stack of both states, in the report's order.</summary>
     /// <param name="names">Only these; null for all.</param>
@@ -22,8 +23,8 @@ public sealed class Previewer(RepositoryState before, RepositoryState after, Rep
     }
 
     /// <summary>Every stack as if there were none yet.</summary>
-    public static IReadOnlyList<StackPreview> AgainstNothing(IReadOnlyCollection<string> names, ISidePlanner planner) =>
-        PreviewOrder.Sort(names.AsParallel().AsOrdered().Select(name => PreviewComparer.Compare(name, null, planner.Plan(name), [], null)).ToList());
+    public static IReadOnlyList<StackPreview> AgainstNothing(IReadOnlyCollection<string> names, ISidePlanner planner, PreviewAssessment? assessment = null) =>
+        PreviewOrder.Sort(names.AsParallel().AsOrdered().Select(name => PreviewComparer.Compare(name, null, planner.Plan(name), [], null, assessment)).ToList());
 
     /// <summary>The stacks that the change affects, in the order they are applied; those that are gone come last.</summary>
     /// <param name="names">Only these; null for all.</param>
@@ -50,7 +51,7 @@ public sealed class Previewer(RepositoryState before, RepositoryState after, Rep
         [.. new AffectedFinder(before, after, changes).Find().Where(change => names is null || names.Contains(change.Name))];
 
     private StackPreview Preview(StackChange change) =>
-        PreviewComparer.Compare(change.Name, change.InBase ? oldPlanner.Plan(change.Name) : null, change.InHead ? newPlanner.Plan(change.Name) : null, change.Reasons, changes);
+        PreviewComparer.Compare(change.Name, change.InBase ? oldPlanner.Plan(change.Name) : null, change.InHead ? newPlanner.Plan(change.Name) : null, change.Reasons, changes, assessment);
 
     /// <summary>Only what could be changed by templates and code alone has to be planned to know whether it is.</summary>
     private StackPreview Looked(StackChange change)
