@@ -63,12 +63,21 @@ public sealed class PythonWorkflowTests
         }
     }
 
+    /// <summary>The program of steps, run against a store that a test in Python plays.</summary>
     [Fact]
-    public void Files_are_handed_on_only_with_a_package_that_reaches_the_store()
+    public void Steps_find_what_others_hand_on()
     {
-        var (files, diagnostics) = Render("aws", "{ engine: airflow, managed: true }", Fragment.Replace("boto3==1.40.61, ", "", StringComparison.Ordinal));
-        Assert.Null(files);
-        Assert.Contains(diagnostics, problem => problem.Code == "STR468");
+        var program = Path.Combine(Path.GetTempPath(), $"strata-step-{Environment.ProcessId}.py");
+        File.WriteAllText(program, Files("aws", "{ engine: airflow, managed: true }", Fragment)["dags/strata_step.py"]);
+        try
+        {
+            var said = Rendered.Run("python3", [Repository.PathOf("tests/Strata.Platform.Tests/Rendering/strata_step_test.py"), program], "");
+            Assert.True(said is null or (0, _), said?.Output);
+        }
+        finally
+        {
+            File.Delete(program);
+        }
     }
 
     private static void Parse(string path, string content)

@@ -11,9 +11,6 @@ public static class PythonRenderErrors
     public static Diagnostic NotThere(SourceSpan? at, string workflow, string scheduler, string reason, string hint) => Diagnostic.Error("STR467", at,
         $"'{workflow}' cannot be rendered for '{scheduler}'. {reason} {hint}");
 
-    public static Diagnostic NoPackage(SourceSpan? at, string step, string image, string package) => Diagnostic.Error("STR468", at,
-        $"'{step}' gets or hands on files through the object store, and its image '{image}' has no '{package}' to reach it with. Add '{package}' with its exact version to 'requirements' of '{image}'.");
-
     public static Diagnostic WhichIdentity(SourceSpan? at, string workflow, IReadOnlyCollection<string> identities) => Diagnostic.Error("STR469", at,
         $"'{workflow}' does not say what its steps run as, and the stack has several identities. Add 'identity:' with one of {string.Join(", ", identities)}.");
 }

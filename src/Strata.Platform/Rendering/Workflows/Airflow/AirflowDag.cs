@@ -48,7 +48,7 @@ internal static class AirflowDag
             new("steps", TemplateValue.List(steps!)),
         ]);
         if (context.File($"dags/{workflow.Name}.py", "workflows/airflow/dag.py.sbn", model) is { } dag
-            && context.File("dags/strata_step.py", "workflows/strata_step.py.sbn", TemplateMap.Empty) is { } runner)
+            && StepProgram.In("dags", context) is { } runner)
         {
             yield return dag;
             yield return runner;

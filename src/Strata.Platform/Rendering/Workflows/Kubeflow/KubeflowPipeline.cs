@@ -30,7 +30,7 @@ internal static class KubeflowPipeline
             yield break;
         }
 
-        var around = new StepSurroundings(root, "google-cloud-storage", [], []);
+        var around = new StepSurroundings(root, [], []);
         var steps = workflow.Steps.Select(step => Step(step, placed, around, context)).ToList();
         if (steps.Contains(null))
         {
@@ -50,7 +50,7 @@ internal static class KubeflowPipeline
             new("steps", TemplateValue.List(steps!)),
         ]);
         if (context.File($"pipelines/{workflow.Name}.py", "workflows/kubeflow/pipeline.py.sbn", model) is { } pipeline
-            && context.File("pipelines/strata_step.py", "workflows/strata_step.py.sbn", TemplateMap.Empty) is { } runner)
+            && StepProgram.In("pipelines", context) is { } runner)
         {
             yield return pipeline;
             yield return runner;
