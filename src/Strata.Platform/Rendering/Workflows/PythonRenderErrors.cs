@@ -11,6 +11,9 @@ public static class PythonRenderErrors
     public static Diagnostic NotThere(SourceSpan? at, string workflow, string scheduler, string reason, string hint) => Diagnostic.Error("STR467", at,
         $"'{workflow}' cannot be rendered for '{scheduler}'. {reason} {hint}");
 
+    public static Diagnostic Keyword(SourceSpan? at, string workflow, string parameter, string engine) => Diagnostic.Error("STR470", at,
+        $"'{workflow}' has a parameter '{parameter}', which is a word of Python, and {engine} makes parameters arguments of a function. Give it another name.");
+
     public static Diagnostic WhichIdentity(SourceSpan? at, string workflow, IReadOnlyCollection<string> identities) => Diagnostic.Error("STR469", at,
         $"'{workflow}' does not say what its steps run as, and the stack has several identities. Add 'identity:' with one of {string.Join(", ", identities)}.");
 }

@@ -10,6 +10,7 @@ internal static class WorkflowFiles
     {
         [WorkflowEngine.Airflow] = AirflowDag.Render,
         [WorkflowEngine.Argo] = ArgoWorkflow.Render,
+        [WorkflowEngine.Prefect] = PrefectFlow.Render,
         [WorkflowEngine.Kubeflow] = KubeflowPipeline.Render,
         [WorkflowEngine.StepFunctions] = StepFunctionsFiles.Render,
         [WorkflowEngine.Cronjob] = CronJobFile.Render,
