@@ -59,17 +59,22 @@ def job(name, image, command, namespace, account, secrets, requests, limits, sel
     }
 
 
-def run(step, program, spec, log, values=(), **how):
-    """Runs a step to its end; its outputs. Whoever leaves before that takes the step along."""
+def start(step, program, spec, log, values=(), **how):
+    """Starts a step; the name of its Job."""
     namespace, name = how["namespace"], f"{step[:48].rstrip('-')}-{uuid.uuid4().hex[:10]}"
     spec = json.dumps({**spec, "result": "/dev/termination-log", "most": ROOM})
-    jobs = f"/apis/batch/v1/namespaces/{namespace}/jobs"
 
     # Kubernetes fills in $(NAME), and takes a doubled dollar for one.
     words = [word.replace("$", "$$") for word in (program, spec, *values)]
-    call("POST", jobs, job(name, command=["python3", "-c", *words], **how))
+    call("POST", f"/apis/batch/v1/namespaces/{namespace}/jobs", job(name, command=["python3", "-c", *words], **how))
     log(f"The step is the Job {name} in {namespace}.")
-    done = None
+    return name
+
+
+def run(step, program, spec, log, **how):
+    """Runs a step to its end; its outputs. Whoever leaves before that takes the step along."""
+    namespace, name, done = how["namespace"], start(step, program, spec, log, **how), None
+    jobs = f"/apis/batch/v1/namespaces/{namespace}/jobs"
     try:
         while done is None:
             time.sleep(PAUSE)
@@ -94,7 +99,7 @@ urllib.request.urlopen(urllib.request.Request(os.environ["WEBHOOK"], data, {"Con
 """
 
 
-def tell(text, image, webhook, log, **where):
-    """Calls an address that only a pod gets to see, for it is a secret."""
+def tell(text, image, webhook, log, how=run, **where):
+    """Calls an address that only a pod gets to see, for it is a secret; waits for that, or only starts it."""
     small = {"cpu": "100m", "memory": "128Mi"}
-    run("tell", TELL, {}, log, [text], image=image, secrets={"WEBHOOK": webhook}, requests=small, limits={}, selector={}, tolerations=[], **where)
+    how("tell", TELL, {}, log, values=[text], image=image, secrets={"WEBHOOK": webhook}, requests=small, limits={}, selector={}, tolerations=[], **where)

@@ -112,13 +112,14 @@ class S3:
 
         return send(method, f"{address}?{asked}" if asked else address, {"content-type": kind} if body is not None else {}, body, length, sign)
 
-    def keys(self, prefix):
+    def found(self, prefix):
+        """Keys, each with the time of its last change as text that sorts."""
         token = {}
         while token is not None:
             with self.request("GET", "", {"list-type": "2", "prefix": prefix, **token}) as answer:
                 root = xml.etree.ElementTree.parse(answer).getroot()
             space = root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
-            yield from (found.text for found in root.iterfind(f"{space}Contents/{space}Key"))
+            yield from ((one.findtext(f"{space}Key"), one.findtext(f"{space}LastModified")) for one in root.iterfind(f"{space}Contents"))
             more = root.findtext(f"{space}NextContinuationToken")
             token = {"continuation-token": more} if more else None
 
@@ -158,13 +159,13 @@ class Gcs:
         headers = {"content-type": kind} if body is not None else {}
         return send(method, f"https://storage.googleapis.com/{path}", headers, body, length, self.sign)
 
-    def keys(self, prefix):
-        query = {"prefix": prefix, "fields": "items/name,nextPageToken"}
+    def found(self, prefix):
+        query = {"prefix": prefix, "fields": "items(name,updated),nextPageToken"}
         while query is not None:
             with self.request("GET", f"storage/v1/b/{self.bucket}/o?{urllib.parse.urlencode(query)}") as answer:
-                found = json.load(answer)
-            yield from (item["name"] for item in found.get("items", []))
-            query = {**query, "pageToken": found["nextPageToken"]} if "nextPageToken" in found else None
+                listed = json.load(answer)
+            yield from ((item["name"], item["updated"]) for item in listed.get("items", []))
+            query = {**query, "pageToken": listed["nextPageToken"]} if "nextPageToken" in listed else None
 
     def get(self, key):
         return self.request("GET", f"{self.bucket}/{urllib.parse.quote(key, safe='/-_.~')}")
@@ -193,7 +194,7 @@ class Run:
     def fetch(self, step, name, folder):
         """What a step that was left out would have handed on is not there."""
         start = f"{self.prefix}/{step}/"
-        for key in self.files.keys(start + name):
+        for key, _ in self.files.found(start + name):
             below = key[len(start):]
             if below == name or below.startswith(name + "/"):
                 path = folder / below

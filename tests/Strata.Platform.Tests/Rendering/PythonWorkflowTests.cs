@@ -19,6 +19,11 @@ public sealed class PythonWorkflowTests
         { "kubeflow-gcp", "gcp", "{ engine: kubeflow }" },
         { "prefect-gcp", "gcp", "{ engine: prefect }" },
         { "prefect-kubernetes", "kubernetes", "{ engine: prefect }" },
+        { "airflow2-aws", "aws", "{ engine: airflow, managed: true, version: 2 }" },
+        { "metaflow-batch", "aws", "{ engine: metaflow }" },
+        { "metaflow-kubernetes", "gcp", "{ engine: metaflow }" },
+        { "dagster-gcp", "gcp", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }" },
+        { "dagster-kubernetes", "kubernetes", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }" },
     };
 
     private const string Mail = "      notify: { onFailure: [sample@acme.example] }\n";
@@ -29,7 +34,9 @@ public sealed class PythonWorkflowTests
     {
         var said = name.Split('-')[0] switch
         {
-            "prefect" => [(Mail, Webhook)],
+            "prefect" or "dagster" => [(Mail, Webhook)],
+            "metaflow" when name.EndsWith("kubernetes", StringComparison.Ordinal) => [(Mail, "")],
+            "metaflow" => [(Mail, ""), ("      timeZone: Europe/Berlin\n", ""), (", pool: gpu", ", queue: jobs"), (", secrets: { TOKEN: { secret: key } }", "")],
             "kubeflow" => [("      timeout: 12h\n", ""), (Mail, ""), (", pool: gpu", ""), (", secrets: { TOKEN: { secret: key } }", "")],
             _ => (IReadOnlyList<(string From, string To)>)[],
         };
@@ -50,7 +57,10 @@ public sealed class PythonWorkflowTests
     [Theory]
     [InlineData("airflow-each", "kubernetes", "{ engine: airflow, dags: { repository: https://github.com/acme/pipelines.git } }")]
     [InlineData("kubeflow-each", "gcp", "{ engine: kubeflow }")]
+    [InlineData("airflow2-each", "gcp", "{ engine: airflow, managed: true, version: 2 }")]
+    [InlineData("metaflow-each", "aws", "{ engine: metaflow }")]
     [InlineData("prefect-each", "aws", "{ engine: prefect }")]
+    [InlineData("dagster-each", "aws", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }")]
     public void A_step_for_each_item(string name, string cloud, string scheduler)
     {
         var files = Files(cloud, scheduler, Said(name), Each(name));
@@ -86,10 +96,8 @@ public sealed class PythonWorkflowTests
     [Fact]
     public void What_all_share_is_what_its_golden_says()
     {
-        foreach (var (path, content) in Files("gcp", "{ engine: prefect }", Said("prefect")).Where(file => Shared(file.Key)))
-        {
-            Golden.Check($"workflows/{Path.GetFileName(path)}", content);
-        }
+        Golden.Check("workflows/strata_step.py", Files("gcp", "{ engine: prefect }", Said("prefect"))["flows/main/strata_step.py"]);
+        Golden.Check("workflows/strata_jobs.py", Files("gcp", "{ engine: prefect }", Said("prefect"))["flows/main/strata_jobs.py"]);
     }
 
     [Theory]
@@ -122,6 +130,8 @@ public sealed class PythonWorkflowTests
     /// <summary>Run by a stand-in for the engine, which a test in Python plays.</summary>
     [Theory]
     [InlineData("prefect", "flows/main", "kubernetes", "{ engine: prefect }")]
+    [InlineData("metaflow", "metaflow/main", "aws", "{ engine: metaflow }")]
+    [InlineData("dagster", "dagster/main", "gcp", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }")]
     public void Values_conditions_and_lists_come_through(string engine, string below, string cloud, string scheduler)
     {
         var folder = Directory.CreateTempSubdirectory("strata-workflows-");
@@ -202,16 +212,16 @@ public sealed class PythonWorkflowTests
                   strata:compute:
                     cluster: {}
                     general: { kind: pool, machine: { cpu: 16, memory: 64Gi }, max: 4 }
-                    gpu: { kind: pool, machine: { cpu: 8, memory: 32Gi, gpu: { type: {{(cloud == "kubernetes" ? "a100" : "l4")}} } }, max: 4 }
+                    gpu: { kind: pool, machine: { cpu: 8, memory: 32Gi, gpu: { type: {{(cloud == "kubernetes" ? "a100" : "l4")}} } }, max: 4 }{{(scheduler.Contains("metaflow", StringComparison.Ordinal) && cloud == "aws" ? "\n    jobs: { kind: batch, machine: { cpu: 16, memory: 64Gi }, max: 4, access: { lake: write } }" : "")}}
                   strata:registries: { images: {{(cloud == "kubernetes" ? "{ host: registry.acme.example, immutable: false, scan: false, images: [trainer], password: { secret: key } }" : "{ images: [trainer] }")}} }
                   strata:secrets: { key: { secure: v1:abc:def } }
-                  strata:schedulers: { main: {{scheduler}} }
+                  strata:schedulers: { main: {{scheduler}}{{(scheduler.Contains("metaflow", StringComparison.Ordinal) && cloud != "aws" ? ", argo: {}" : "")}} }
 
                 """,
         };
         for (var at = 0; at < fragments.Length; at++)
         {
-            folder[$"catalog/part-{at}.yaml"] = fragments[at];
+            folder[$"catalog/part-{at}.yaml"] = fragments[at].Replace("      steps:\n", "      scheduler: main\n      steps:\n", StringComparison.Ordinal);
         }
 
         return new StackRepository(folder).Render("sample", _ => RepositoryTemplates.Library);

@@ -54,7 +54,7 @@ class Server(http.server.BaseHTTPRequestHandler):
             found = sorted(one for one in OBJECTS if one.startswith(query["prefix"]))
             at = int(query.get("continuation-token", 0))
             more = f"<NextContinuationToken>{at + 1}</NextContinuationToken>" if at + 1 < len(found) else ""
-            listed = "".join(f"<Contents><Key>{one}</Key></Contents>" for one in found[at:at + 1])
+            listed = "".join(f"<Contents><Key>{one}</Key><LastModified>2026-01-01T00:00:00.000Z</LastModified></Contents>" for one in found[at:at + 1])
             return self.answer(f'<L xmlns="http://s3.amazonaws.com/doc/2006-03-01/">{listed}{more}</L>'.encode())
         return self.answer(OBJECTS[key]) if key in OBJECTS else self.answer(code=404)
 

@@ -122,6 +122,147 @@ def prefect():
     check(retrain.retrain_flow, folds.folds_flow)
 
 
+def dagster():
+    """Ops run when the job's function calls them; what is collected is a list."""
+    import enum
+
+    settings = {}
+
+    class Resource:
+        @classmethod
+        def configure_at_launch(cls):
+            return cls
+
+    def resource(cls, given):
+        made = cls()
+        for name, kind in cls.__annotations__.items():
+            value = given.get(name, getattr(cls, name))
+            setattr(made, name, kind(value) if issubclass(kind, enum.Enum) else value)
+        return made
+
+    class Many(list):
+        def map(self, function):
+            return Many(function(one) for one in self)
+
+        def collect(self):
+            return list(self)
+
+    class Op:
+        def __init__(self, function, name, ins, out=None, required_resource_keys=(), retry_policy=None, tags=None):
+            self.function, self.ins, self.dynamic = function, ins, out
+
+        def __call__(self, *values, **given):
+            given.update(zip(self.ins, values))
+            assert set(given) == set(self.ins), (given, self.ins)
+            if self.dynamic:
+                return Many(self.function(**given))
+            log = types.SimpleNamespace(info=print)
+            return self.function(types.SimpleNamespace(resources=types.SimpleNamespace(parameters=settings["now"]), run_id="run-1", log=log), **given)
+
+    def job(name, description, resource_defs, executor_def, tags):
+        def made(function):
+            def started(**given):
+                settings["now"] = resource(resource_defs["parameters"], given)
+                return function()
+
+            return started
+
+        return made
+
+    def kept(**how):
+        return lambda function: function
+
+    module(
+        "dagster", op=lambda **how: lambda function: Op(function, **how), In=lambda: None, DynamicOut=lambda: True, DynamicOutput=lambda value, mapping_key: value,
+        RetryPolicy=lambda max_retries, delay, backoff: None, Backoff=types.SimpleNamespace(EXPONENTIAL=1), ConfigurableResource=Resource, job=job,
+        multiprocess_executor=types.SimpleNamespace(configured=lambda settings: settings), ScheduleDefinition=lambda **how: how, run_status_sensor=kept, run_failure_sensor=kept,
+        DefaultScheduleStatus=types.SimpleNamespace(RUNNING=1), DefaultSensorStatus=types.SimpleNamespace(RUNNING=1), DagsterRunStatus=types.SimpleNamespace(SUCCESS=1),
+        Definitions=type("Definitions", (), {"__init__": lambda self, **content: self.__dict__.update(content), "merge": staticmethod(lambda *all: all)}))
+    module("pydantic", Field=lambda value, **more: value)
+    import definitions
+    import folds
+    import retrain
+
+    assert len(definitions.defs) == 2 and retrain.defs.schedules[0]["execution_timezone"] == "Europe/Berlin"
+    check(retrain.retrain_job, folds.folds_job)
+
+
+def metaflow():
+    """Goes through the graph as Metaflow does: every branch has what was there before it, and a join merges what does not contradict."""
+
+    class FlowSpec:
+        input = None
+
+        def next(self, *then, foreach=None):
+            self.then, self.foreach = [one.__name__ for one in then], foreach
+
+        def merge_artifacts(self, inputs):
+            for one in inputs:
+                for name, value in one.__dict__.items():
+                    if name not in ("then", "foreach", "input", "last"):
+                        assert getattr(self, name, value) == value, name
+                        setattr(self, name, value)
+
+    def branch(flow, name, item=None):
+        new = type(flow)()
+        new.__dict__.update({key: value for key, value in flow.__dict__.items() if key not in ("then", "foreach")}, input=item)
+        return go(new, name)
+
+    def go(flow, name, *inputs):
+        """Until the join of the branch that this is, or the end."""
+        while True:
+            getattr(flow, name)(*inputs)
+            inputs = ()
+            if name == "end":
+                return flow
+            then, foreach = flow.then, flow.foreach
+            if foreach:
+                ends = [branch(flow, then[0], item) for item in getattr(flow, foreach)]
+            elif len(then) > 1:
+                ends = [branch(flow, one) for one in then]
+            else:
+                name = then[0]
+                if name.startswith(("join_", "gather_")):
+                    flow.last = name
+                    return flow
+                continue
+            (name,) = {end.last for end in ends}
+            assert name.startswith("gather_" if foreach else "join_")
+            flow, inputs = type(flow)(), (ends,)
+
+    def start(kind):
+        def started(**given):
+            for name, value in PARAMETERS[kind].items():
+                setattr(kind, "parameter_" + name, given.get(name, value))
+            flow = kind()
+            return go(flow, "start")
+
+        return started
+
+    found, PARAMETERS = {}, {}
+
+    def parameter(name, default, help=None):
+        found[name] = default
+        return default
+
+    def decorator(*_, **__):
+        return lambda function: function
+
+    def stand_in(spec, _):
+        return types.SimpleNamespace(outputs=lambda: ran(spec["step"], "Runs one step", spec, print, image="its own"))
+
+    module("metaflow", FlowSpec=FlowSpec, Parameter=parameter, current=types.SimpleNamespace(run_id="run-1"), batch=decorator, kubernetes=decorator, retry=decorator, schedule=decorator, step=lambda function: function, timeout=decorator)
+    module("strata_step", Step=stand_in)
+    import folds
+
+    PARAMETERS[folds.Folds] = dict(found)
+    found.clear()
+    import retrain
+
+    PARAMETERS[retrain.Retrain] = dict(found)
+    check(start(retrain.Retrain), start(folds.Folds))
+
+
 sys.path.insert(0, str(FOLDER))
 module("strata_jobs", run=ran, tell=lambda *_, **__: None)
 globals()[ENGINE]()

@@ -5,7 +5,7 @@ using Strata.Templating;
 
 namespace Strata.Platform.Rendering;
 
-/// <summary>A workflow as a DAG of Airflow 3: every step a pod. What steps give out goes through XCom, what they hand on through the store.</summary>
+/// <summary>A workflow as a DAG of Airflow 3, or 2 where the scheduler is: every step a pod. What steps give out goes through XCom, what they hand on through the store.</summary>
 internal static class AirflowDag
 {
     public static IEnumerable<RenderedFile> Render(PlacedWorkflow placed, RenderContext context)
@@ -31,6 +31,8 @@ internal static class AirflowDag
         var model = new TemplateMap(
         [
             .. WorkflowModel.Of(placed, context),
+            new("major", config.Version),
+            new("event", config.Version == 2 ? "Dataset" : "Asset"),
             new("store", pods.Store),
             new("pods", Pods(pods.Place, placed)),
             new("pod_name", Pods(pods.Place, placed) == "eks" ? "pod_name" : "name"),
