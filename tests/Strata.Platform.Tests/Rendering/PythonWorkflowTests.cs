@@ -19,6 +19,7 @@ public sealed class PythonWorkflowTests
         { "kubeflow-gcp", "gcp", "{ engine: kubeflow }" },
         { "prefect-gcp", "gcp", "{ engine: prefect }" },
         { "prefect-kubernetes", "kubernetes", "{ engine: prefect }" },
+        { "kubeflow-aws", "aws", "{ engine: kubeflow }" },
         { "airflow2-aws", "aws", "{ engine: airflow, managed: true, version: 2 }" },
         { "metaflow-batch", "aws", "{ engine: metaflow }" },
         { "metaflow-kubernetes", "gcp", "{ engine: metaflow }" },
@@ -155,6 +156,12 @@ public sealed class PythonWorkflowTests
 
     private static void Parse(string path, string content)
     {
+        if (path.EndsWith(".sh", StringComparison.Ordinal))
+        {
+            var said = Rendered.Run("bash", ["-n"], content);
+            Assert.True(said is null or (0, _), $"{path}: {said?.Output}");
+        }
+
         if (!path.EndsWith(".py", StringComparison.Ordinal))
         {
             return;

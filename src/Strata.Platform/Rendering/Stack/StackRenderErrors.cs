@@ -9,6 +9,9 @@ public static class StackRenderErrors
     public static Diagnostic NotKnown(SourceSpan? at, string what, string unknown) => Diagnostic.Error("STR461", at,
         $"Files cannot be rendered yet: {what} needs {unknown}.");
 
+    public static Diagnostic NoAccount(SourceSpan? at) => Diagnostic.Error("STR461", at,
+        "Files cannot be rendered yet: names in them have the id of the AWS account in them, which the stack does not say. Add 'strata:account: \"123456789012\"' with the account's id.");
+
     public static Diagnostic NotInRegistry(SourceSpan? at, string image, string registry, IReadOnlyCollection<string> images) => Diagnostic.Error("STR462", at,
         $"The registry '{registry}' has no repository for the image '{image}'; it has {string.Join(", ", images)}. Add '{image}' to 'images' of '{registry}'.");
 

@@ -17,6 +17,9 @@ public static class PythonRenderErrors
     public static Diagnostic NoCodeLocation(SourceSpan? at, string workflow, string scheduler, string folder, string location) => Diagnostic.Error("STR471", at,
         $"'{workflow}' would never be loaded: '{scheduler}' has no code location with its workflows. Build the image whose files are rendered to {folder}, and add it under 'code:' of '{scheduler}' as '{location}: registry.example/workflows:1'.");
 
+    public static Diagnostic IdentityElsewhere(SourceSpan? at, string workflow, string identity, string scheduler, string cloud) => Diagnostic.Error("STR473", at,
+        $"'{workflow}' is to run as '{identity}', which is not an identity of {cloud}, where '{scheduler}' runs its steps. Name one of {cloud}, or leave 'identity' out.");
+
     public static Diagnostic WhichIdentity(SourceSpan? at, string workflow, IReadOnlyCollection<string> identities) => Diagnostic.Error("STR469", at,
         $"'{workflow}' does not say what its steps run as, and the stack has several identities. Add 'identity:' with one of {string.Join(", ", identities)}.");
 }

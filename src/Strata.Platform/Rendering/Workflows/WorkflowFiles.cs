@@ -39,11 +39,12 @@ internal static class WorkflowFiles
                 continue;
             }
 
-            if (workflow.Workflow.Config is { Identity: not null } config && workflow.Scheduler.Engine != WorkflowEngine.Airflow)
+            if (WorkflowIdentity.IsRefused(workflow))
             {
+                var config = workflow.Workflow.Config;
                 context.Diagnostics.Add(WorkflowRenderErrors.CannotSay(
                     config.SpanOf(nameof(config.Identity)), config.Name, "an identity of its own", workflow.Scheduler.Word,
-                    "Its steps run as what the scheduler lets all of them run as.", "Leave 'identity' out, or run it on airflow."));
+                    "Its steps run as what the scheduler lets all of them run as.", $"Leave 'identity' out, or run it on one of {string.Join(", ", WorkflowIdentity.Able)}."));
                 continue;
             }
 
