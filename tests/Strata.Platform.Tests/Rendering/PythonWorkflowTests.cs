@@ -72,6 +72,23 @@ public sealed class PythonWorkflowTests
         }
     }
 
+    /// <summary>Dagster lists stores and makes up for missed times, as no other engine here does.</summary>
+    [Fact]
+    public void A_start_with_new_objects_and_for_missed_times()
+    {
+        const string Events = "config:\n  strata:images:\n    trainer: { requirements: [scikit-learn==1.7.2] }\n  strata:workflows:\n";
+        const string Steps = "      steps:\n        load: { image: trainer, command: [python, -m, load, \"${parameters.object}\"] }\n";
+        var files = Files(
+            "kubernetes", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }",
+            Events + "    load:\n      on: { newObject: { store: lake, prefix: in/, suffix: .csv } }\n" + Steps,
+            Events + "    daily:\n      schedule: 0 3 * * *\n      catchUp: true\n" + Steps.Replace(", \"${parameters.object}\"", "", StringComparison.Ordinal));
+        CheckGoldens("dagster-events", new(files.Where(file => file.Key is "dagster/main/load.py" or "dagster/main/daily.py").ToDictionary(), StringComparer.Ordinal));
+        foreach (var (path, content) in files)
+        {
+            Parse(path, content);
+        }
+    }
+
     /// <summary>All of them, so that one that is new does not hide the next.</summary>
     private static void CheckGoldens(string name, SortedDictionary<string, string> files)
     {

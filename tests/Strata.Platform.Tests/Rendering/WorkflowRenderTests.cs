@@ -32,6 +32,7 @@ public sealed class WorkflowRenderTests
             gpu: { kind: pool, machine: { cpu: 8, memory: 32Gi, gpu: { type: l4 } }, max: 4 }
             jobs: { kind: batch, machine: { cpu: 4, memory: 16Gi }, max: 4, access: { lake: write } }
             box: { kind: instances, machine: { cpu: 2, memory: 4Gi } }
+          strata:secrets: { key: { secure: v1:abc:def } }
           strata:registries:
             images: { images: [churn] }
           strata:images:
@@ -181,7 +182,7 @@ public sealed class WorkflowRenderTests
         Assert.Contains(diagnostics, d => d.Code == "STR465");
     }
 
-    private static (IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics) Render(string engine, string cloud, string settings, string steps, string store = "", string access = ", access: { lake: write }", bool account = true)
+    internal static (IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics) Render(string engine, string cloud, string settings, string steps, string store = "", string access = ", access: { lake: write }", bool account = true)
     {
         var text = Around.Replace("ENGINE", engine, StringComparison.Ordinal)
             .Replace("CLOUD", cloud, StringComparison.Ordinal)
