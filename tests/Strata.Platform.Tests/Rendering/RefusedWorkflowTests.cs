@@ -25,7 +25,7 @@ public sealed class RefusedWorkflowTests
         ("metaflow: half a minute", "metaflow", "aws", "", "        a: { image: churn, command: [a], retries: 1, backoff: 90s, timeout: 30s }\n"),
         ("metaflow: secrets in batch", "metaflow", "aws", "", "        a: { image: churn, command: [a], secrets: { A: { secret: key } } }\n"),
         ("metaflow: two secrets", "metaflow", "gcp", "", "        a: { image: churn, command: [a], secrets: { A: { secret: key }, B: { secret: key } } }\n"),
-        ("metaflow: after another", "metaflow", "aws", "on: { after: train }", One),
+        ("metaflow: a new object", "metaflow", "aws", "on: { newObject: { store: lake } }", One),
         ("metaflow: an identity", "metaflow", "aws", "identity: training", One + Identities),
         ("kubeflow on AWS: a list", "kubeflow", "aws", "", Each),
         ("kubeflow on AWS: forbid", "kubeflow", "aws", "concurrency: forbid", One),

@@ -19,7 +19,4 @@ public static class StackRenderErrors
     /// <param name="hint">A full sentence.</param>
     public static Diagnostic NotRendered(SourceSpan? at, string workflow, string feature, string engine, string hint) => Diagnostic.Error("STR455", at,
         $"'{workflow}' uses {feature}, which is not rendered for {engine} yet. {hint}");
-
-    public static Diagnostic NoRenderer(SourceSpan? at, string workflow, string engine, IReadOnlyCollection<string> engines) => Diagnostic.Error("STR463", at,
-        $"'{workflow}' is not rendered: there is no renderer for {engine} yet. Those there are: {string.Join(", ", engines)}.");
 }

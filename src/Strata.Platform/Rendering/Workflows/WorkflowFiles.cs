@@ -1,4 +1,3 @@
-using Strata.Platform.Stacks;
 using Strata.Platform.Workflows;
 
 namespace Strata.Platform.Rendering;
@@ -22,9 +21,6 @@ internal static class WorkflowFiles
         [WorkflowEngine.Batch] = AwsBatchFiles.Render,
     };
 
-    /// <summary>Whether there are files for this engine; if not, rendering a workflow on it is an error.</summary>
-    public static bool Renders(WorkflowEngine engine) => Engines.ContainsKey(engine);
-
     public static IEnumerable<RenderedFile> Render(RenderContext context) => Each(context).DistinctBy(file => file.Path);
 
     /// <summary>What workflows share is there once for each.</summary>
@@ -32,13 +28,6 @@ internal static class WorkflowFiles
     {
         foreach (var workflow in context.Expanded.Workflows)
         {
-            if (!Engines.TryGetValue(workflow.Scheduler.Engine, out var render))
-            {
-                context.Diagnostics.Add(StackRenderErrors.NoRenderer(
-                    workflow.Workflow.Config.KeySpan, workflow.Workflow.Name, workflow.Scheduler.Word, [.. Engines.Keys.Select(engine => PropertyNames.OfChoice(engine.ToString()))]));
-                continue;
-            }
-
             if (WorkflowIdentity.IsRefused(workflow))
             {
                 var config = workflow.Workflow.Config;
@@ -48,7 +37,7 @@ internal static class WorkflowFiles
                 continue;
             }
 
-            foreach (var file in render(workflow, context))
+            foreach (var file in Engines[workflow.Scheduler.Engine](workflow, context))
             {
                 yield return file;
             }

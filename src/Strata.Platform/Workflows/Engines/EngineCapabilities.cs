@@ -42,8 +42,8 @@ internal static class EngineCapabilities
         {
             [Airflow] = By("XCom"),
             [Argo] = By("output parameters"),
-            [Prefect] = By("return values"),
-            [Dagster] = By("op outputs"),
+            [Prefect] = By("return values, 4 KiB for each step"),
+            [Dagster] = By("op outputs, 4 KiB for each step"),
             [Kubeflow] = By("component outputs, or objects in the store (SageMaker)"),
             [Metaflow] = By("flow attributes"),
             [StepFunctions] = By("object in the store"),
