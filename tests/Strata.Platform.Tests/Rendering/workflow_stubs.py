@@ -65,7 +65,83 @@ def check(retrain, folds):
     assert [name for name, _, _ in CALLS] == ["split", "merge"]
 
 
+def jobs():
+    """The program that starts Jobs, against a server that plays the cluster: what it sends, reads, and takes away again."""
+    import http.server
+    import importlib.util
+    import os
+    import tempfile
+    import threading
+
+    seen, state = [], {"conditions": [], "message": '{"rows": "7"}', "exit": 0}
+
+    class Cluster(http.server.BaseHTTPRequestHandler):
+        def answer(self):
+            assert self.headers["Authorization"] == "Bearer sesame"
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            seen.append((self.command, self.path, json.loads(body) if body else None))
+            ended = {"state": {"terminated": {"exitCode": state["exit"], "message": state["message"]}}}
+            if "/pods?" in self.path:
+                said = {"items": [{"metadata": {"name": "p"}, "status": {"containerStatuses": [ended]}}]}
+            elif self.path.endswith("/pods/me"):
+                said = {"metadata": {"uid": "u-1"}}
+            else:
+                said = {"status": {"conditions": state["conditions"]}}
+            text = json.dumps(said).encode()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text)
+
+        do_GET = do_POST = do_DELETE = answer
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Cluster)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    spec = importlib.util.spec_from_file_location("real_jobs", FOLDER / "strata_jobs.py")
+    real = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(real)
+    real.ACCOUNT, real.PAUSE = pathlib.Path(tempfile.mkdtemp()), 0
+    (real.ACCOUNT / "token").write_text("sesame")
+    (real.ACCOUNT / "namespace").write_text("team")
+    os.environ.update(STRATA_CLUSTER=f"http://127.0.0.1:{server.server_port}", HOSTNAME="me")
+    how = dict(image="i", namespace="team", account="a", seconds=60, secrets={"TOKEN": ["s", "k"]}, requests={"cpu": "1"}, limits={}, selector={}, tolerations=[])
+
+    state["conditions"] = [{"type": "Complete", "status": "True"}]
+    assert real.run("train-a", "program $(x)", {"command": [["echo $$"]]}, print, **how) == {"rows": "7"}
+    made = next(body for method, _, body in seen if method == "POST")
+    pod = made["spec"]["template"]["spec"]
+    command = pod["containers"][0]["command"]
+    assert made["metadata"]["ownerReferences"][0]["uid"] == "u-1" and made["spec"]["activeDeadlineSeconds"] == 60 and pod["serviceAccountName"] == "a"
+    assert command[2] == "program $$(x)" and "echo $$$$" in command[3] and '"most": 4096' in command[3]
+    assert pod["containers"][0]["env"] == [{"name": "TOKEN", "valueFrom": {"secretKeyRef": {"name": "s", "key": "k"}}}]
+
+    state.update(conditions=[{"type": "Failed", "status": "True", "reason": "BackoffLimitExceeded"}], exit=1)
+    try:
+        real.run("train-a", "program", {}, print, **how)
+        raise AssertionError("It failed, and that was not told.")
+    except RuntimeError as problem:
+        assert "BackoffLimitExceeded" in str(problem)
+
+    # Whoever is stopped takes the step along.
+    def stop(_):
+        raise KeyboardInterrupt
+
+    state["conditions"], pause = [], real.time.sleep
+    real.time.sleep = stop
+    try:
+        real.run("train-a", "program", {}, print, **how)
+        raise AssertionError("It was stopped, and went on.")
+    except KeyboardInterrupt:
+        assert seen[-1][0] == "DELETE"
+    finally:
+        real.time.sleep = pause
+
+
 def prefect():
+    jobs()
     parameters = {}
 
     class Future:
