@@ -14,4 +14,7 @@ public static class OrchestratorErrors
 
     public static Diagnostic OneZone(SourceSpan? at, string name) => Diagnostic.Error("STR831", at,
         $"'{name}' needs private subnets in two zones, and the network has one. Give the network two zones, or set 'managed: false'.");
+
+    public static Diagnostic OnlyAirflow3(SourceSpan? at, string name) => Diagnostic.Error("STR472", at,
+        $"'{name}' asks for Airflow 2 on a cluster, whose chart is set up for Airflow 3: its API server and its way to sign in are not in 2. Remove 'version', or set 'managed: true' where a cloud runs Airflow 2.");
 }

@@ -26,4 +26,13 @@ public sealed record WorkflowStep(
     IReadOnlyList<KeyValuePair<string, StepText>> Environment,
     IReadOnlyList<string> Needs,
     Condition? When,
-    OutputReference? ForEach);
+    OutputReference? ForEach)
+{
+    /// <summary>The steps it waits for and those whose outputs it reads, in ordinal order.</summary>
+    public IEnumerable<string> Uses => Needs
+        .Concat(Command.Concat(Environment.Select(variable => variable.Value)).SelectMany(text => text.Parts)
+            .Concat(When is null ? [] : Comparisons.In(When).Select(comparison => comparison.Left))
+            .OfType<OutputReference>().Select(output => output.Step))
+        .Concat(ForEach is null ? [] : [ForEach.Step])
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+}

@@ -17,40 +17,105 @@ public sealed class PythonWorkflowTests
         { "airflow-gcp", "gcp", "{ engine: airflow, managed: true }" },
         { "airflow-kubernetes", "kubernetes", "{ engine: airflow, dags: { repository: https://github.com/acme/pipelines.git } }" },
         { "kubeflow-gcp", "gcp", "{ engine: kubeflow }" },
+        { "prefect-gcp", "gcp", "{ engine: prefect }" },
+        { "prefect-kubernetes", "kubernetes", "{ engine: prefect }" },
+        { "kubeflow-aws", "aws", "{ engine: kubeflow }" },
+        { "airflow2-aws", "aws", "{ engine: airflow, managed: true, version: 2 }" },
+        { "metaflow-batch", "aws", "{ engine: metaflow }" },
+        { "metaflow-kubernetes", "gcp", "{ engine: metaflow }" },
+        { "dagster-gcp", "gcp", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }" },
+        { "dagster-kubernetes", "kubernetes", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }" },
     };
 
-    /// <summary>The workflow as an engine can have it: what Kubeflow refuses is left out of it.</summary>
-    private static string Said(string name) => !name.StartsWith("kubeflow", StringComparison.Ordinal) ? Fragment : Fragment
-        .Replace("      timeout: 12h\n", "", StringComparison.Ordinal)
-        .Replace("      notify: { onFailure: [sample@acme.example] }\n", "", StringComparison.Ordinal)
-        .Replace(", pool: gpu", "", StringComparison.Ordinal)
-        .Replace(", secrets: { TOKEN: { secret: key } }", "", StringComparison.Ordinal);
+    private const string Mail = "      notify: { onFailure: [sample@acme.example] }\n";
+    private const string Webhook = "      notify: { webhook: { secret: key } }\n";
+
+    /// <summary>The workflow as an engine can have it: what it refuses is left out, or said as it can be had.</summary>
+    private static string Said(string name)
+    {
+        var said = name.Split('-')[0] switch
+        {
+            "prefect" or "dagster" => [(Mail, Webhook)],
+            "metaflow" when name.EndsWith("kubernetes", StringComparison.Ordinal) => [(Mail, "")],
+            "metaflow" => [(Mail, ""), ("      timeZone: Europe/Berlin\n", ""), (", pool: gpu", ", queue: jobs"), (", secrets: { TOKEN: { secret: key } }", "")],
+            "kubeflow" => [("      timeout: 12h\n", ""), (Mail, ""), (", pool: gpu", ""), (", secrets: { TOKEN: { secret: key } }", "")],
+            _ => (IReadOnlyList<(string From, string To)>)[],
+        };
+        return said.Aggregate(Fragment, (text, one) => text.Contains(one.From, StringComparison.Ordinal) ? text.Replace(one.From, one.To, StringComparison.Ordinal) : throw new InvalidOperationException(one.From));
+    }
+
+    /// <summary>The workflow with a list: Kubeflow and Metaflow have no order of workflows, and tell nobody.</summary>
+    private static string Each(string name) => name.Split('-')[0] is not ("kubeflow" or "metaflow") ? Golden.Read("workflows/each.yaml") : Golden.Read("workflows/each.yaml")
+        .Replace("      on: { after: retrain }\n", "", StringComparison.Ordinal).Replace(Webhook, "", StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Engines))]
     public void A_workflow_becomes_what_its_golden_says(string name, string cloud, string scheduler)
     {
-        foreach (var (path, content) in Files(cloud, scheduler, Said(name)))
-        {
-            Golden.Check($"workflows/{name}/{path}", content);
-        }
+        CheckGoldens(name, Files(cloud, scheduler, Said(name)));
     }
 
     [Theory]
     [InlineData("airflow-each", "kubernetes", "{ engine: airflow, dags: { repository: https://github.com/acme/pipelines.git } }")]
     [InlineData("kubeflow-each", "gcp", "{ engine: kubeflow }")]
+    [InlineData("airflow2-each", "gcp", "{ engine: airflow, managed: true, version: 2 }")]
+    [InlineData("metaflow-each", "aws", "{ engine: metaflow }")]
+    [InlineData("prefect-each", "aws", "{ engine: prefect }")]
+    [InlineData("dagster-each", "aws", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }")]
     public void A_step_for_each_item(string name, string cloud, string scheduler)
     {
-        // Kubeflow has no order of workflows, and tells nobody.
-        var each = Golden.Read("workflows/each.yaml");
-        var files = name.StartsWith("kubeflow", StringComparison.Ordinal)
-            ? Files(cloud, scheduler, each.Replace("      on: { after: retrain }\n", "", StringComparison.Ordinal).Replace("      notify: { webhook: { secret: key } }\n", "", StringComparison.Ordinal))
-            : Files(cloud, scheduler, Fragment, each);
-        foreach (var (path, content) in files.Where(file => !file.Key.EndsWith("strata_step.py", StringComparison.Ordinal)))
+        var files = Files(cloud, scheduler, Said(name), Each(name));
+        CheckGoldens(name, files);
+        foreach (var (path, content) in files)
         {
-            Golden.Check($"workflows/{name}/{path}", content);
             Parse(path, content);
         }
+    }
+
+    /// <summary>Dagster lists stores and makes up for missed times, as no other engine here does.</summary>
+    [Fact]
+    public void A_start_with_new_objects_and_for_missed_times()
+    {
+        const string Events = "config:\n  strata:images:\n    trainer: { requirements: [scikit-learn==1.7.2] }\n  strata:workflows:\n";
+        const string Steps = "      steps:\n        load: { image: trainer, command: [python, -m, load, \"${parameters.object}\"] }\n";
+        var files = Files(
+            "kubernetes", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }",
+            Events + "    load:\n      on: { newObject: { store: lake, prefix: in/, suffix: .csv } }\n" + Steps,
+            Events + "    daily:\n      schedule: 0 3 * * *\n      catchUp: true\n" + Steps.Replace(", \"${parameters.object}\"", "", StringComparison.Ordinal));
+        CheckGoldens("dagster-events", new(files.Where(file => file.Key is "dagster/main/load.py" or "dagster/main/daily.py").ToDictionary(), StringComparer.Ordinal));
+        foreach (var (path, content) in files)
+        {
+            Parse(path, content);
+        }
+    }
+
+    /// <summary>All of them, so that one that is new does not hide the next.</summary>
+    private static void CheckGoldens(string name, SortedDictionary<string, string> files)
+    {
+        List<string> problems = [];
+        foreach (var (path, content) in files.Where(file => !Shared(file.Key)))
+        {
+            try
+            {
+                Golden.Check($"workflows/{name}/{path}", content);
+            }
+            catch (Xunit.Sdk.FailException e)
+            {
+                problems.Add(e.Message);
+            }
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    /// <summary>Programs that are the same for all.</summary>
+    private static bool Shared(string path) => path.EndsWith("strata_step.py", StringComparison.Ordinal) || path.EndsWith("strata_jobs.py", StringComparison.Ordinal);
+
+    [Fact]
+    public void What_all_share_is_what_its_golden_says()
+    {
+        Golden.Check("workflows/strata_step.py", Files("gcp", "{ engine: prefect }", Said("prefect"))["flows/main/strata_step.py"]);
+        Golden.Check("workflows/strata_jobs.py", Files("gcp", "{ engine: prefect }", Said("prefect"))["flows/main/strata_jobs.py"]);
     }
 
     [Theory]
@@ -63,16 +128,62 @@ public sealed class PythonWorkflowTests
         }
     }
 
+    /// <summary>The program of steps, run against a store that a test in Python plays.</summary>
     [Fact]
-    public void Files_are_handed_on_only_with_a_package_that_reaches_the_store()
+    public void Steps_find_what_others_hand_on()
     {
-        var (files, diagnostics) = Render("aws", "{ engine: airflow, managed: true }", Fragment.Replace("boto3==1.40.61, ", "", StringComparison.Ordinal));
-        Assert.Null(files);
-        Assert.Contains(diagnostics, problem => problem.Code == "STR468");
+        var program = Path.Combine(Path.GetTempPath(), $"strata-step-{Environment.ProcessId}.py");
+        File.WriteAllText(program, Files("aws", "{ engine: airflow, managed: true }", Fragment)["dags/strata_step.py"]);
+        try
+        {
+            var said = Rendered.Run("python3", [Repository.PathOf("tests/Strata.Platform.Tests/Rendering/strata_step_test.py"), program], "");
+            Assert.True(said is null or (0, _), said?.Output);
+        }
+        finally
+        {
+            File.Delete(program);
+        }
+    }
+
+    /// <summary>Run by a stand-in for the engine, which a test in Python plays.</summary>
+    [Theory]
+    [InlineData("prefect", "flows/main", "kubernetes", "{ engine: prefect }")]
+    [InlineData("metaflow", "metaflow/main", "aws", "{ engine: metaflow }")]
+    [InlineData("dagster", "dagster/main", "gcp", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }")]
+    public void Values_conditions_and_lists_come_through(string engine, string below, string cloud, string scheduler)
+    {
+        var folder = Directory.CreateTempSubdirectory("strata-workflows-");
+        try
+        {
+            foreach (var (path, content) in Files(cloud, scheduler, Said(engine), Each(engine)))
+            {
+                var file = Path.Combine(folder.FullName, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllText(file, content);
+            }
+
+            var said = Rendered.Run("python3", ["-B", Repository.PathOf("tests/Strata.Platform.Tests/Rendering/workflow_stubs.py"), engine, Path.Combine(folder.FullName, below)]);
+            Assert.True(said is null or (0, _), said?.Output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static void Parse(string path, string content)
     {
+        if (path.EndsWith(".sh", StringComparison.Ordinal))
+        {
+            var said = Rendered.Run("bash", ["-n"], content);
+            Assert.True(said is null or (0, _), $"{path}: {said?.Output}");
+        }
+
+        if (!path.EndsWith(".py", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var start = new ProcessStartInfo("python3", ["-c", "import ast, sys; ast.parse(sys.stdin.read())"]) { RedirectStandardInput = true, RedirectStandardError = true };
         Process process;
         try
@@ -94,11 +205,13 @@ public sealed class PythonWorkflowTests
         }
     }
 
+    private static readonly string[] Folders = ["dags/", "pipelines/", "flows/", "dagster/", "metaflow/"];
+
     private static SortedDictionary<string, string> Files(string cloud, string scheduler, params string[] fragments)
     {
         var (files, diagnostics) = Render(cloud, scheduler, fragments);
         Assert.True(files is not null, string.Join('\n', diagnostics));
-        return new(files.Where(file => file.Path.EndsWith(".py", StringComparison.Ordinal) && !file.Path.Contains("check_model", StringComparison.Ordinal)).ToDictionary(file => file.Path, file => file.Content), StringComparer.Ordinal);
+        return new(files.Where(file => Folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))).ToDictionary(file => file.Path, file => file.Content), StringComparer.Ordinal);
     }
 
     private static (IReadOnlyList<Platform.Rendering.RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics) Render(string cloud, string scheduler, params string[] fragments)
@@ -123,16 +236,16 @@ public sealed class PythonWorkflowTests
                   strata:compute:
                     cluster: {}
                     general: { kind: pool, machine: { cpu: 16, memory: 64Gi }, max: 4 }
-                    gpu: { kind: pool, machine: { cpu: 8, memory: 32Gi, gpu: { type: {{(cloud == "kubernetes" ? "a100" : "l4")}} } }, max: 4 }
+                    gpu: { kind: pool, machine: { cpu: 8, memory: 32Gi, gpu: { type: {{(cloud == "kubernetes" ? "a100" : "l4")}} } }, max: 4 }{{(scheduler.Contains("metaflow", StringComparison.Ordinal) && cloud == "aws" ? "\n    jobs: { kind: batch, machine: { cpu: 16, memory: 64Gi }, max: 4, access: { lake: write } }" : "")}}
                   strata:registries: { images: {{(cloud == "kubernetes" ? "{ host: registry.acme.example, immutable: false, scan: false, images: [trainer], password: { secret: key } }" : "{ images: [trainer] }")}} }
                   strata:secrets: { key: { secure: v1:abc:def } }
-                  strata:schedulers: { main: {{scheduler}} }
+                  strata:schedulers: { main: {{scheduler}}{{(scheduler.Contains("metaflow", StringComparison.Ordinal) && cloud != "aws" ? ", argo: {}" : "")}} }
 
                 """,
         };
         for (var at = 0; at < fragments.Length; at++)
         {
-            folder[$"catalog/part-{at}.yaml"] = fragments[at];
+            folder[$"catalog/part-{at}.yaml"] = fragments[at].Replace("      steps:\n", "      scheduler: main\n      steps:\n", StringComparison.Ordinal);
         }
 
         return new StackRepository(folder).Render("sample", _ => RepositoryTemplates.Library);

@@ -24,6 +24,11 @@ public sealed class RenderedSchemaTests
     public void Catalogs_are_what_Backstage_takes(string sample) =>
         Check("schemastore/catalog-info.json", Files(sample, path => path == "catalog-info.yaml").SelectMany(Documents));
 
+    [SharedFact]
+    public void Deployments_are_what_Prefect_takes() =>
+        Check("prefect/prefect.yaml.schema.json", ((string[])["prefect-gcp", "prefect-kubernetes", "prefect-each"])
+            .SelectMany(name => Documents(new RenderedFile(name, Golden.Read($"workflows/{name}/flows/main/prefect.yaml"), "workflows/prefect"))));
+
     /// <summary>DVC has no schema for its settings; it reads them with Python's own parser.</summary>
     [Theory]
     [MemberData(nameof(Samples))]

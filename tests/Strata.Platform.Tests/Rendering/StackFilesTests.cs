@@ -8,8 +8,8 @@ namespace Strata.Platform.Tests.Rendering;
 /// <summary>The files that stacks are rendered to.</summary>
 public sealed class StackFilesTests
 {
-    /// <summary>What a stack may be told instead of being rendered: a value is not known yet, or an engine has no renderer.</summary>
-    private static readonly string[] Reasons = ["STR461", "STR463"];
+    /// <summary>What a stack may be told instead of being rendered: a value is not known yet.</summary>
+    private static readonly string[] Reasons = ["STR461"];
 
     public static TheoryData<string> Names => [.. new StackRepository(new CaseFolder("stacks")).Names];
 

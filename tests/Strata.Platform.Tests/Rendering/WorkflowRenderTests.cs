@@ -32,6 +32,7 @@ public sealed class WorkflowRenderTests
             gpu: { kind: pool, machine: { cpu: 8, memory: 32Gi, gpu: { type: l4 } }, max: 4 }
             jobs: { kind: batch, machine: { cpu: 4, memory: 16Gi }, max: 4, access: { lake: write } }
             box: { kind: instances, machine: { cpu: 2, memory: 4Gi } }
+          strata:secrets: { key: { secure: v1:abc:def } }
           strata:registries:
             images: { images: [churn] }
           strata:images:
@@ -131,13 +132,46 @@ public sealed class WorkflowRenderTests
     [Theory]
     [InlineData("schedule: 0 3 1 * 1", "        a: { image: churn, command: [a] }\n", "STR464")]
     [InlineData("", "        a: { image: churn, command: [a], timeout: 30s }\n", "STR464")]
-    [InlineData("identity: training", "        a: { image: churn, command: [a] }\n  strata:identities:\n    training: { access: { lake: write } }\n", "STR464")]
+    [InlineData("identity: training", "        a: { image: churn, command: [a], outputs: [x] }\n  strata:identities:\n    training: { access: { lake: read } }\n", "STR474")]
     [InlineData("", "        a: { image: churn, command: [a], artifacts: [m] }\n        b: { image: churn, command: [b], artifacts: [m] }\n        c: { image: churn, command: [c], needs: [a, b] }\n", "STR466")]
     public void What_files_cannot_say_is_an_error(string settings, string steps, string code)
     {
         var (files, diagnostics) = Render("step-functions", "aws", settings, steps);
         Assert.Null(files);
         Assert.Contains(diagnostics, d => d.Code == code);
+    }
+
+    [Theory]
+    [InlineData("step-functions", "aws", "arn:aws:iam::123456789012:role/")]
+    [InlineData("batch", "aws", "arn:aws:iam::123456789012:role/")]
+    [InlineData("argo", "gcp", "serviceAccountName: training")]
+    [InlineData("cronjob", "aws", "serviceAccountName: training")]
+    [InlineData("kubeflow", "gcp", "ACCOUNT = \"")]
+    [InlineData("dagster, code: { definitions: images.acme.example/workflows:1 }", "aws", "\"account\": \"training\"")]
+    public void Steps_run_as_the_identity_that_the_workflow_names(string engine, string cloud, string said)
+    {
+        var (files, diagnostics) = Render(engine, cloud, OnTime + "\n      identity: training", "        a: { image: churn, command: [a] }\n  strata:identities:\n    training: { access: { lake: write } }\n    other: {}\n");
+        Assert.True(files is not null, string.Join('\n', diagnostics.Where(d => d.Severity == Severity.Error)));
+        Assert.Contains(files, file => file.Content.Split('\n').Any(line => line.Contains(said, StringComparison.Ordinal) && line.Contains("training", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("workflows", "gcp")]
+    [InlineData("kubeflow", "aws")]
+    [InlineData("metaflow", "aws")]
+    public void An_identity_that_files_cannot_say_is_refused(string engine, string cloud)
+    {
+        var (files, diagnostics) = Render(engine, cloud, "identity: training", "        a: { image: churn, command: [a] }\n  strata:identities:\n    training: { access: { lake: write } }\n");
+        Assert.Null(files);
+        Assert.Contains(diagnostics, d => d.Code == "STR464");
+    }
+
+    [Fact]
+    public void A_missing_account_is_told_once()
+    {
+        var (files, diagnostics) = Render("step-functions", "aws", Full, FiveSteps, account: false);
+        Assert.Null(files);
+        Assert.Single(diagnostics, d => d.Code == "STR461");
     }
 
     [Fact]
@@ -148,7 +182,7 @@ public sealed class WorkflowRenderTests
         Assert.Contains(diagnostics, d => d.Code == "STR465");
     }
 
-    private static (IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics) Render(string engine, string cloud, string settings, string steps, string store = "", string access = ", access: { lake: write }")
+    internal static (IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics) Render(string engine, string cloud, string settings, string steps, string store = "", string access = ", access: { lake: write }", bool account = true)
     {
         var text = Around.Replace("ENGINE", engine, StringComparison.Ordinal)
             .Replace("CLOUD", cloud, StringComparison.Ordinal)
@@ -156,6 +190,7 @@ public sealed class WorkflowRenderTests
             .Replace("SETTINGS", settings.Length == 0 ? "description: a workflow" : settings, StringComparison.Ordinal)
             .Replace("lake: { kind: objects }", $"lake: {{ kind: objects{(store.Length == 0 ? "" : ", " + store)} }}", StringComparison.Ordinal)
             .Replace(", access: { lake: write }", access, StringComparison.Ordinal);
+        text = account ? text : text.Replace("  strata:account: \"123456789012\"\n", "", StringComparison.Ordinal);
         var folder = new StackFolder { ["Pulumi.sample.yaml"] = text + steps };
         return new StackRepository(folder).Render("sample", _ => RepositoryTemplates.Library);
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Strata.Platform.Rendering;
 using Strata.Platform.Stacks;
 using Strata.Platform.Workflows;
 
@@ -16,7 +15,6 @@ public sealed class WorkflowTableTests
 
             One definition under `strata:workflows`, and any of these schedulers runs it. A workflow that asks for what its scheduler cannot do is an
             error at its line, with the reason and the schedulers that can. This page is written by a test from the table that stacks are checked by.
-            Where files are "not yet" rendered, the stack itself is made, and the column says what the scheduler is known to do.
 
             A step writes each of its outputs to a file of that name in the folder that `$STRATA_OUTPUTS` names, and what it hands on below
             `$STRATA_ARTIFACTS`, where steps that need it find it in a folder of its name; `$STRATA_RUN` tells one run from all others.
@@ -25,7 +23,6 @@ public sealed class WorkflowTableTests
             """);
         var engines = Enum.GetValues<WorkflowEngine>();
         text.AppendJoin("", engines.Select(engine => $" {Word(engine)} |")).Append("\n| --- |").Insert(text.Length, " --- |", engines.Length).Append('\n');
-        text.Append("| files by `strata render` |").AppendJoin("", engines.Select(engine => WorkflowFiles.Renders(engine) ? " yes |" : " not yet |")).Append('\n');
         foreach (var feature in Enum.GetValues<WorkflowFeature>())
         {
             text.Append($"| {EngineCapabilities.NameOf(feature)} |").AppendJoin("", engines.Select(engine => EngineCapabilities.Of(engine, feature) is { Can: true } can ? $" {can.How} |" : " – |")).Append('\n');

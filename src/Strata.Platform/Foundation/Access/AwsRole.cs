@@ -14,6 +14,7 @@ internal static class AwsRole
     /// <param name="trust">Who may take it on.</param>
     /// <param name="managedPolicies">ARNs.</param>
     /// <param name="statements">What it may do; no inline policy where empty.</param>
+    /// <param name="alsoTrusted">Who else may take it on.</param>
     public static Role Add(
         Scope scope,
         StackExpansion expansion,
@@ -21,7 +22,8 @@ internal static class AwsRole
         IReadOnlyList<string> nameParts,
         PolicyStatement trust,
         IReadOnlyList<string> managedPolicies,
-        IReadOnlyList<PolicyStatement> statements)
+        IReadOnlyList<PolicyStatement> statements,
+        params IReadOnlyList<PolicyStatement> alsoTrusted)
     {
         AccessConfig access = expansion.Stack.Config.Access;
         var role = scope.Add(new Role(logicalName)
@@ -29,7 +31,7 @@ internal static class AwsRole
             Name = expansion.Named(AwsNames.IamRole, [.. nameParts]),
             Path = access.RolePath,
             PermissionsBoundary = access.PermissionsBoundary,
-            AssumeRolePolicy = PolicyDocument.Of(trust),
+            AssumeRolePolicy = PolicyDocument.Of([trust, .. alsoTrusted]),
         });
         foreach (var arn in managedPolicies)
         {

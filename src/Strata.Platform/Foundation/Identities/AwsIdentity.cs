@@ -1,11 +1,13 @@
 using Strata.Aws.Eks;
 using Strata.Aws.Iam;
+using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Registries;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
+using Strata.Platform.Workflows;
 using Strata.Text;
 
 namespace Strata.Platform.Foundation;
@@ -25,7 +27,8 @@ internal static class AwsIdentity
             ["identity", context.Name],
             Trust(space, context.Name),
             config.Policies,
-            [.. Storage(config, context), .. Images(context)]);
+            [.. Storage(config, context), .. Images(context)],
+            IsOfJobs(config, context.Stack) ? [OfJobs(context)] : []);
         return new AwsIdentityHandle(role, context.Name, space)
         {
             Ready = [.. clusters.SelectMany(cluster => Bind(cluster, role, space, context))],
@@ -54,7 +57,7 @@ internal static class AwsIdentity
 
     private static IReadOnlyList<EksClusterHandle> ClustersOf(IdentityConfig config, ComponentContext context)
     {
-        if (!context.Stack.AllComponents.Any(c => c is Compute.Cluster && context.Stack.CloudOf(c) == Cloud.Aws))
+        if (!IsOfJobs(config, context.Stack) && !context.Stack.AllComponents.Any(c => c is Compute.Cluster && context.Stack.CloudOf(c) == Cloud.Aws))
         {
             context.Diagnostics.Add(AwsFoundationErrors.NobodyTakesIdentity(config.KeySpan, context.Name));
             throw new ExpansionStoppedException();
@@ -71,6 +74,16 @@ internal static class AwsIdentity
         {
             ["StringEquals"] = new ValueMap { ["aws:RequestTag/kubernetes-namespace"] = space, ["aws:RequestTag/kubernetes-service-account"] = account },
         },
+    };
+
+    /// <summary>Steps of a workflow that run as jobs in the stack's queues are to run as it.</summary>
+    private static bool IsOfJobs(IdentityConfig config, StackModel stack) => stack.Config.Workflows.Values.Any(workflow =>
+        workflow.Identity?.Name == config.Name && WorkflowScheduler.Of(workflow, stack, new DiagnosticBag()) is { Cloud: Cloud.Aws, Engine: WorkflowEngine.StepFunctions or WorkflowEngine.Batch });
+
+    /// <summary>Jobs of AWS Batch, of this account only.</summary>
+    private static PolicyStatement OfJobs(ComponentContext context) => PolicyStatement.Trust("ecs-tasks.amazonaws.com") with
+    {
+        Condition = new ValueMap { ["StringEquals"] = new ValueMap { ["aws:SourceAccount"] = context.Expansion.Foundations.Aws.AccountId } },
     };
 
     private static IEnumerable<Resource> Bind(EksClusterHandle cluster, Role role, string space, ComponentContext context)

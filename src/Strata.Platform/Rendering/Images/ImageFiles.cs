@@ -6,8 +6,6 @@ namespace Strata.Platform.Rendering;
 /// <summary>What images are built from: a Dockerfile and exact requirements for each.</summary>
 internal static class ImageFiles
 {
-    private const string Runner = "images/strata_step.py.sbn";
-
     public static IEnumerable<RenderedFile> Render(RenderContext context)
     {
         foreach (var image in context.Stack.Config.Images.Values)
@@ -18,7 +16,7 @@ internal static class ImageFiles
                 yield return file;
             }
 
-            if (holdsRunner && context.File($"{FolderOf(image)}/strata_step.py", Runner, TemplateMap.Empty) is { } runner)
+            if (holdsRunner && context.File($"{FolderOf(image)}/strata_step.py", StepProgram.Template, TemplateMap.Empty) is { } runner)
             {
                 yield return runner;
             }

@@ -6,7 +6,8 @@ namespace Strata.Platform.Rendering;
 /// <summary>Outputs of resources that follow from their inputs, by the clouds' own rules for ARNs, addresses and URLs.</summary>
 internal static class KnownOutputs
 {
-    public const string AccountUnknown = "the id of the AWS account: add 'strata:account'";
+    /// <summary>Told once for the whole stack, and not for each that needs it.</summary>
+    public const string AccountUnknown = "the id of the AWS account";
 
     /// <summary>ARNs by resource type: account, region and name are put in (AWS service authorization reference, "Resource types").</summary>
     private static readonly Dictionary<string, (string Pattern, string Name)> Arns = new()

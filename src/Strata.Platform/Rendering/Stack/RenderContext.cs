@@ -28,7 +28,7 @@ internal sealed record RenderContext(ExpandedStack Expanded, TemplateLibrary Tem
         var (text, unknown) = KnownText.Of(value, Stack);
         if (text is null)
         {
-            Diagnostics.Add(StackRenderErrors.NotKnown(at, what, unknown!));
+            Diagnostics.Add(unknown == KnownOutputs.AccountUnknown ? StackRenderErrors.NoAccount(new SourceSpan(Stack.File, 0, 0)) : StackRenderErrors.NotKnown(at, what, unknown!));
         }
 
         return text;

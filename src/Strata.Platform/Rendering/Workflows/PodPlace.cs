@@ -40,6 +40,11 @@ internal sealed record PodPlace(ClusterHandle Cluster, string Namespace, string 
     {
         var minio = context.Stack.Components.OfType<ObjectStore>().Select(context.HandleOf<KubernetesObjectStoreHandle>).FirstOrDefault(handle => handle is not null && store.StartsWith($"s3://{handle.Name}", StringComparison.Ordinal));
         var environment = new List<KeyValuePair<string, string>>();
+        if (Cluster is EksClusterHandle)
+        {
+            environment.Add(new("AWS_REGION", context.Stack.Providers.AwsRegion!));
+        }
+
         foreach (var (variable, value) in minio?.Environment ?? [])
         {
             if (context.Known(value, "the store of artifacts", null) is not { } text)
@@ -52,7 +57,6 @@ internal sealed record PodPlace(ClusterHandle Cluster, string Namespace, string 
 
         return new StepSurroundings(
             store,
-            store.StartsWith("gs:", StringComparison.Ordinal) ? "google-cloud-storage" : "boto3",
             environment,
             minio is null ? [] : [(MinioUser.AccessKey, MinioUser.SecretOf(Account), MinioUser.AccessKey), (MinioUser.SecretKey, MinioUser.SecretOf(Account), MinioUser.SecretKey)]);
     }

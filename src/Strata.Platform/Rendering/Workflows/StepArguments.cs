@@ -13,12 +13,16 @@ internal sealed class StepArguments
     private readonly List<TextPart> _inputs;
     private readonly WorkflowStep _step;
 
-    public StepArguments(WorkflowStep step)
+    private readonly bool _fromStore;
+
+    /// <param name="fromStore">Outputs of earlier steps are not arguments: the step reads them from the store.</param>
+    public StepArguments(WorkflowStep step, bool fromStore = false)
     {
         _step = step;
+        _fromStore = fromStore;
         var texts = step.Command.Concat(step.Environment.Select(variable => variable.Value)).SelectMany(text => text.Parts);
         var compared = step.When is null ? [] : Comparisons.In(step.When).Select(comparison => comparison.Left);
-        List<TextPart> given = [.. step.ForEach is null ? (TextPart[])[] : [new ItemReference()], new RunReference(), .. texts.Concat(compared).Where(part => part is ParameterReference or OutputReference)];
+        List<TextPart> given = [.. step.ForEach is null ? (TextPart[])[] : [new ItemReference()], new RunReference(), .. texts.Concat(compared).Where(part => part is ParameterReference || (part is OutputReference && !fromStore))];
         _inputs = [.. given.Distinct()];
     }
 
@@ -37,7 +41,15 @@ internal sealed class StepArguments
 
     public TemplateValue Parts(StepText text) => TemplateValue.List(text.Parts.Select(Part));
 
-    public TemplateValue Part(TextPart part) => part is LiteralText literal ? literal.Text : _inputs.IndexOf(part);
+    /// <summary>The references that are arguments, in their order.</summary>
+    public IReadOnlyList<TextPart> References => _inputs;
+
+    public TemplateValue Part(TextPart part) => part switch
+    {
+        LiteralText literal => literal.Text,
+        OutputReference output when _fromStore => new TemplateMap(new("step", output.Step), new("output", output.Output)),
+        _ => _inputs.IndexOf(part),
+    };
 
     /// <summary>As the runner of steps reads conditions: <c>["all", [">=", 2, 0.9], ["==", 1, "a"]]</c>.</summary>
     public TemplateValue Condition(Condition condition) => condition switch

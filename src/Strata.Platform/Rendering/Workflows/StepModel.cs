@@ -14,11 +14,6 @@ internal static class StepModel
         var config = step.Config;
         var image = context.Stack.Config.Images[config.Image.Name];
         List<(string Step, string Name, string Below)> fetched = [.. Fetched(step, placed.Workflow)];
-        if (fetched.Count + config.Artifacts.Count > 0 && !image.Requirements.Any(line => IsPackage(line, around.Package)))
-        {
-            context.Diagnostics.Add(PythonRenderErrors.NoPackage(config.SpanOf(nameof(config.Image)), step.Name, image.Name, around.Package));
-        }
-
         if (context.ReferenceTo(image) is not { } reference)
         {
             return null;
@@ -85,15 +80,10 @@ internal static class StepModel
     private static TemplateMap Environment(string name, TemplateValue parts) => new TemplateMap(new("name", name), new("parts", parts));
 
     private static KeyValuePair<string, TemplateValue> Secret(string variable, string secret, string key) => new(variable, TemplateValue.List(secret, key));
-
-    /// <summary>A line of requirements is about a package, with extras or not.</summary>
-    private static bool IsPackage(string line, string package) =>
-        line.StartsWith(package, StringComparison.OrdinalIgnoreCase) && (line.Length == package.Length || line[package.Length] is '=' or '[' or ' ' or '<' or '>' or '~');
 }
 
 /// <summary>What all steps of a workflow have around them.</summary>
 /// <param name="Store">The folder for what steps hand on: <c>s3://…</c> or <c>gs://…</c>.</param>
-/// <param name="Package">The Python package that reaches the store.</param>
 /// <param name="Environment">What reaching the store needs.</param>
 /// <param name="Secrets">What reaching the store needs, from secrets of the team's namespace.</param>
-internal sealed record StepSurroundings(string Store, string Package, IReadOnlyList<KeyValuePair<string, string>> Environment, IReadOnlyList<(string Variable, string Secret, string Key)> Secrets);
+internal sealed record StepSurroundings(string Store, IReadOnlyList<KeyValuePair<string, string>> Environment, IReadOnlyList<(string Variable, string Secret, string Key)> Secrets);

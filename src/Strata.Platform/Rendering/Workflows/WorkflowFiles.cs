@@ -1,4 +1,3 @@
-using Strata.Platform.Stacks;
 using Strata.Platform.Workflows;
 
 namespace Strata.Platform.Rendering;
@@ -10,7 +9,10 @@ internal static class WorkflowFiles
     {
         [WorkflowEngine.Airflow] = AirflowDag.Render,
         [WorkflowEngine.Argo] = ArgoWorkflow.Render,
+        [WorkflowEngine.Prefect] = PrefectFlow.Render,
+        [WorkflowEngine.Dagster] = DagsterJob.Render,
         [WorkflowEngine.Kubeflow] = KubeflowPipeline.Render,
+        [WorkflowEngine.Metaflow] = MetaflowFlow.Render,
         [WorkflowEngine.StepFunctions] = StepFunctionsFiles.Render,
         [WorkflowEngine.Cronjob] = CronJobFile.Render,
         [WorkflowEngine.Cron] = CrontabFile.Render,
@@ -19,9 +21,6 @@ internal static class WorkflowFiles
         [WorkflowEngine.Batch] = AwsBatchFiles.Render,
     };
 
-    /// <summary>Whether there are files for this engine; if not, rendering a workflow on it is an error.</summary>
-    public static bool Renders(WorkflowEngine engine) => Engines.ContainsKey(engine);
-
     public static IEnumerable<RenderedFile> Render(RenderContext context) => Each(context).DistinctBy(file => file.Path);
 
     /// <summary>What workflows share is there once for each.</summary>
@@ -29,22 +28,16 @@ internal static class WorkflowFiles
     {
         foreach (var workflow in context.Expanded.Workflows)
         {
-            if (!Engines.TryGetValue(workflow.Scheduler.Engine, out var render))
+            if (WorkflowIdentity.IsRefused(workflow))
             {
-                context.Diagnostics.Add(StackRenderErrors.NoRenderer(
-                    workflow.Workflow.Config.KeySpan, workflow.Workflow.Name, workflow.Scheduler.Word, [.. Engines.Keys.Select(engine => PropertyNames.OfChoice(engine.ToString()))]));
-                continue;
-            }
-
-            if (workflow.Workflow.Config is { Identity: not null } config && workflow.Scheduler.Engine != WorkflowEngine.Airflow)
-            {
+                var config = workflow.Workflow.Config;
                 context.Diagnostics.Add(WorkflowRenderErrors.CannotSay(
                     config.SpanOf(nameof(config.Identity)), config.Name, "an identity of its own", workflow.Scheduler.Word,
-                    "Its steps run as what the scheduler lets all of them run as.", "Leave 'identity' out, or run it on airflow."));
+                    "Its steps run as what the scheduler lets all of them run as.", $"Leave 'identity' out, or run it on one of {string.Join(", ", WorkflowIdentity.Able)}."));
                 continue;
             }
 
-            foreach (var file in render(workflow, context))
+            foreach (var file in Engines[workflow.Scheduler.Engine](workflow, context))
             {
                 yield return file;
             }

@@ -32,10 +32,13 @@ internal static class WorkflowModel
         ];
     }
 
-    /// <summary>What Python calls something that has dashes in its name.</summary>
-    public static string Variable(string name) => name.Replace('-', '_');
+    /// <summary>What Python calls something that has dashes in its name, or is called like a word of Python's own.</summary>
+    public static string Variable(string name) => PythonRules.Keywords.Contains(name) ? $"{name}_" : name.Replace('-', '_');
 
     public static TemplateValue Texts(IEnumerable<string> texts) => TemplateValue.List(texts.Select(text => (TemplateValue)text));
+
+    /// <summary>Steps with what Python calls them.</summary>
+    public static TemplateValue Named(IEnumerable<string> steps) => TemplateValue.List(steps.Select(step => (TemplateValue)new TemplateMap(new("name", step), new("variable", Variable(step)))));
 
     /// <summary>What the end of a workflow is called, for those that wait for it.</summary>
     private static string Event(string workflow, RenderContext context) => $"strata://{context.Stack.Name}/workflows/{workflow}";

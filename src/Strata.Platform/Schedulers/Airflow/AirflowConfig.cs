@@ -9,6 +9,10 @@ namespace Strata.Platform.Schedulers;
 /// <summary>Apache Airflow: MWAA on AWS, Composer on Google Cloud, or the team's own on a cluster.</summary>
 public sealed record AirflowConfig : SchedulerConfig, IClusterGuest, IStorageUser
 {
+    [Description("Airflow's major version: 3, or 2 where the cloud runs it and DAGs are not ready for 3.")]
+    [Bounds(2, 3)]
+    public int Version { get; init; } = 3;
+
     [Description("The cluster, where the team runs it. The stack's only one when left out.")]
     public Ref<Cluster>? Cluster { get; init; }
 

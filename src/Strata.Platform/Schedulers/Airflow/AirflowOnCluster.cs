@@ -1,5 +1,4 @@
 using Strata.Graph;
-using Strata.Kubernetes.Rbac.V1;
 using Strata.Kubernetes.Rbac.V1.Inputs;
 using Strata.Platform.Catalog;
 using Strata.Platform.Components;
@@ -35,7 +34,14 @@ internal static class AirflowOnCluster
         }.Add(context.Stack, [], []);
         var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access, kept) });
         var token = dags.Token is null ? [] : ConfiguredSecret.Add(context, cluster, space, Token, "GITSYNC_PASSWORD", Output.ConfigSecret(dags.Token.Name));
-        AddTeamRights(context, cluster, space, identity);
+        TeamRights.Add(
+            context, cluster, space, identity, "pods",
+            [
+                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods"], Verbs = ["create", "get", "list", "watch", "patch", "delete"] },
+                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods/log"], Verbs = ["get"] },
+                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods/exec"], Verbs = ["create", "get"] },
+                new PolicyRuleArgs { ApiGroups = [""], Resources = ["events"], Verbs = ["list"] },
+            ]);
         var server = HelmInstall.Add(
             context.Scope, context.Stack, cluster, HelmCharts.Get("airflow"), context.Name, "airflow", space.Name,
             new AirflowValues(context, dags, store, database, identity.Account, Keys, Token).All,
@@ -46,29 +52,5 @@ internal static class AirflowOnCluster
         }
 
         return new AirflowHandle(HelmCharts.Get("airflow").AppVersion, config.Host is null ? null : (Input<string>)$"https://{config.Host}", dags.Repository, store.Url, identity.Account);
-    }
-
-    /// <summary>Steps are pods in the team's namespace, with the team's identities and quotas: Airflow may start, watch and remove them there.</summary>
-    private static void AddTeamRights(ComponentContext context, ClusterHandle cluster, NamespaceHandle space, PodIdentity identity)
-    {
-        var team = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
-        var name = $"{context.Name}-pods";
-        var role = context.Scope.Add(new Role(name, new ResourceOptions { DependsOn = [team.Resource] })
-        {
-            Metadata = KubernetesObject.Meta(context.Stack, context.Name, name, team.Name),
-            Rules =
-            [
-                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods"], Verbs = ["create", "get", "list", "watch", "patch", "delete"] },
-                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods/log"], Verbs = ["get"] },
-                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods/exec"], Verbs = ["create", "get"] },
-                new PolicyRuleArgs { ApiGroups = [""], Resources = ["events"], Verbs = ["list"] },
-            ],
-        });
-        context.Scope.Add(new RoleBinding(name, new ResourceOptions { DependsOn = [role] })
-        {
-            Metadata = KubernetesObject.Meta(context.Stack, context.Name, name, team.Name),
-            RoleRef = new RoleRefArgs { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = name },
-            Subjects = [new SubjectArgs { Kind = "ServiceAccount", Name = identity.Account, Namespace = space.Name }],
-        });
     }
 }

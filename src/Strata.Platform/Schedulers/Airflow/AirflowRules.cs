@@ -30,6 +30,11 @@ internal static class AirflowRules
             }
         }
 
+        if (config.Version == 2)
+        {
+            context.Diagnostics.Add(OrchestratorErrors.OnlyAirflow3(config.SpanOf(nameof(config.Version)), config.Name));
+        }
+
         if (config.Dags is { } dags)
         {
             return dags;

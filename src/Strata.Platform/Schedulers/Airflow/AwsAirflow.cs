@@ -16,12 +16,14 @@ namespace Strata.Platform.Schedulers;
 internal static class AwsAirflow
 {
     // https://docs.aws.amazon.com/mwaa/latest/userguide/airflow-versions.html, read 2026-11-26.
-    private const string Version = "3.0.6";
+    private const string Airflow2 = "2.10.3";
+    private const string Airflow3 = "3.0.6";
     private const string Requirements = "requirements.txt";
 
     public static AirflowHandle Expand(AirflowConfig config, ComponentContext context)
     {
         AirflowRules.CheckManaged(config, context);
+        var version = config.Version == 2 ? Airflow2 : Airflow3;
         var aws = context.Expansion.Foundations.Aws;
         if (aws.Network.Zones == 1)
         {
@@ -41,7 +43,7 @@ internal static class AwsAirflow
         var environment = context.Scope.Add(new Environment(context.Name, new ResourceOptions { DependsOn = [.. AwsRights.Of(context, role), .. aws.Network.Ready] })
         {
             Name = context.Named(AwsNames.Mwaa),
-            AirflowVersion = Version,
+            AirflowVersion = version,
             EnvironmentClass = context.IsProd ? "mw1.medium" : "mw1.small",
             DagS3Path = "dags/",
             SourceBucketArn = dags.Arn,
@@ -66,7 +68,7 @@ internal static class AwsAirflow
                 WorkerLogs = new() { Enabled = true, LogLevel = "WARNING" },
             },
         });
-        return new AirflowHandle(Version, Output.Format($"https://{environment.WebserverUrl}"), Output.Format($"s3://{dags.Bucket}/dags"), store.Url, role.Arn);
+        return new AirflowHandle(version, Output.Format($"https://{environment.WebserverUrl}"), Output.Format($"s3://{dags.Bucket}/dags"), store.Url, role.Arn);
     }
 
     /// <summary>Its parts talk to each other, and to its database, within the group.</summary>

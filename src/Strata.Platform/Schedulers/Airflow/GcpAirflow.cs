@@ -13,12 +13,13 @@ namespace Strata.Platform.Schedulers;
 internal static class GcpAirflow
 {
     // https://docs.cloud.google.com/composer/docs/composer-versions, read 2026-11-26: the newest build of this Airflow version.
-    private const string Image = "composer-3-airflow-3.1.7";
-    private const string Version = "3.1.7";
+    private const string Airflow2 = "2.11.1";
+    private const string Airflow3 = "3.1.7";
 
     public static AirflowHandle Expand(AirflowConfig config, ComponentContext context)
     {
         AirflowRules.CheckManaged(config, context);
+        var version = config.Version == 2 ? Airflow2 : Airflow3;
         var gcp = context.Expansion.Foundations.Gcp;
         var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
         var store = (ObjectStoreHandle)kept.Storage;
@@ -42,7 +43,7 @@ internal static class GcpAirflow
                 EnablePrivateEnvironment = true,
                 SoftwareConfig = new EnvironmentConfigSoftwareConfigArgs
                 {
-                    ImageVersion = Image,
+                    ImageVersion = $"composer-3-airflow-{version}",
                     PypiPackages = Packages(config),
                     AirflowConfigOverrides = new() { ["core-dags_are_paused_at_creation"] = "False" },
                 },
@@ -58,7 +59,7 @@ internal static class GcpAirflow
                 },
             },
         });
-        return new AirflowHandle(Version, environment.GetOutput<string>("config.airflowUri"), environment.GetOutput<string>("config.dagGcsPrefix"), store.Url, account.Email);
+        return new AirflowHandle(version, environment.GetOutput<string>("config.airflowUri"), environment.GetOutput<string>("config.dagGcsPrefix"), store.Url, account.Email);
     }
 
     private static EnvironmentConfigWorkloadsConfigArgs Workloads(AirflowConfig config, bool isProd) => new()

@@ -1,4 +1,5 @@
 using Strata.Graph;
+using Strata.Kubernetes.Rbac.V1.Inputs;
 using Strata.Platform.Catalog;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
@@ -64,6 +65,13 @@ internal static class Dagster
         var database = ClusterDatabase.Add(context, cluster, space, "dagster-db");
         var password = DerivedSecret.Add(context, cluster, space, database.Secret, Password, new() { ["postgresql-password"] = "{{ .password }}" }, database.Ready);
         var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access, kept) });
+        TeamRights.Add(
+            context, cluster, space, identity, "jobs",
+            [
+                new PolicyRuleArgs { ApiGroups = ["batch"], Resources = ["jobs"], Verbs = ["create", "get", "list", "delete"] },
+                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods"], Verbs = ["get", "list"] },
+                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods/log"], Verbs = ["get"] },
+            ]);
         var server = HelmInstall.Add(
             context.Scope, context.Stack, cluster, HelmCharts.Get("dagster"), context.Name, "dagster", space.Name, Values(config, context, store, database, identity),
             new ResourceOptions { DependsOn = [password, .. identity.Ready] });
@@ -92,6 +100,22 @@ internal static class Dagster
             ["service"] = new ValueMap { ["port"] = ClusterDatabase.Port },
         },
         ["dagsterWebserver"] = new ValueMap { ["replicaCount"] = context.IsProd ? 2 : 1, ["service"] = new ValueMap { ["type"] = "ClusterIP", ["port"] = 80 } },
+        ["dagsterDaemon"] = new ValueMap
+        {
+            ["runCoordinator"] = new ValueMap
+            {
+                ["enabled"] = true,
+                ["type"] = "QueuedRunCoordinator",
+                ["config"] = new ValueMap
+                {
+                    // Workflows that must not run beside themselves are tagged with their names.
+                    ["queuedRunCoordinator"] = new ValueMap
+                    {
+                        ["tagConcurrencyLimits"] = Value.List(new ValueMap { ["key"] = "strata/once", ["value"] = new ValueMap { ["applyLimitPerUniqueValue"] = true }, ["limit"] = 1 }),
+                    },
+                },
+            },
+        },
         ["runLauncher"] = new ValueMap
         {
             ["type"] = "K8sRunLauncher",

@@ -1,4 +1,5 @@
 using Strata.Graph;
+using Strata.Kubernetes.Rbac.V1.Inputs;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
@@ -21,6 +22,12 @@ internal static class MetaflowOnCluster
         // Not the scheduler's own name, which an identity may have too.
         var team = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
         var identity = PodIdentity.Add(context, cluster, team, $"{context.Name}-flows", new PodRights { Storage = [new StorageGrant(store, AccessLevel.Write, "store")] });
+        if (context.Stack.Components.OfType<ArgoConfig>().Any(argo => context.Stack.CloudOf(argo) == context.Cloud))
+        {
+            // Flows that start by themselves do so through Argo Workflows, whose executor says how a step went.
+            TeamRights.Add(context, cluster, team, identity, "results", [new PolicyRuleArgs { ApiGroups = ["argoproj.io"], Resources = ["workflowtaskresults"], Verbs = ["create", "patch"] }]);
+        }
+
         var (kind, scheme) = store is GcpObjectStoreHandle ? ("gs", "GS") : ("s3", "S3");
         var minio = (store as KubernetesObjectStoreHandle)?.Server;
         return new MetaflowHandle(new ValueMap

@@ -50,20 +50,20 @@ internal sealed record WorkflowScheduler(SchedulerConfig Config, WorkflowEngine 
 
         var cloud = stack.CloudOf(config);
         var managed = BuyOrBuild.Of(kind, config, stack).Managed;
-        return new WorkflowScheduler(config, engine, cloud, managed, PlaceOf(engine, managed, cloud, stack));
+        return new WorkflowScheduler(config, engine, cloud, managed, PlaceOf(engine, config, managed, cloud, stack));
     }
 
     private static WorkflowEngine? EngineOf(SchedulerConfig config) => Engines.TryGetValue(ComponentCatalog.KindOf(config).Name, out var engine) ? engine : null;
 
     /// <summary>What the clouds run themselves has no pools: it starts pods in the stack's own cluster where there is one, and else jobs in its queues.</summary>
-    private static StepPlace PlaceOf(WorkflowEngine engine, bool managed, Cloud cloud, StackModel stack) => engine switch
+    private static StepPlace PlaceOf(WorkflowEngine engine, SchedulerConfig config, bool managed, Cloud cloud, StackModel stack) => engine switch
     {
         WorkflowEngine.Slurm => StepPlace.Partitions,
         WorkflowEngine.Cron => StepPlace.OneMachine,
         WorkflowEngine.Kubeflow when managed => StepPlace.CloudMachines,
         WorkflowEngine.StepFunctions or WorkflowEngine.Workflows or WorkflowEngine.Batch => StepPlace.Queue,
         WorkflowEngine.Airflow when managed => ClusterChoice.On(stack, cloud).Any() ? StepPlace.Pods : StepPlace.Queue,
-        WorkflowEngine.Metaflow when cloud == Cloud.Aws => stack.Components.OfType<Batch>().Any(batch => stack.CloudOf(batch) == cloud) ? StepPlace.Queue : StepPlace.Pods,
+        WorkflowEngine.Metaflow => ((MetaflowConfig)config).ComputeOn(cloud) == MetaflowCompute.Batch ? StepPlace.Queue : StepPlace.Pods,
         _ => StepPlace.Pods,
     };
 }

@@ -5,7 +5,7 @@ using Strata.Templating;
 
 namespace Strata.Platform.Rendering;
 
-/// <summary>A workflow as a DAG of Airflow 3: every step a pod. What steps give out goes through XCom, what they hand on through the store.</summary>
+/// <summary>A workflow as a DAG of Airflow 3, or 2 where the scheduler is: every step a pod. What steps give out goes through XCom, what they hand on through the store.</summary>
 internal static class AirflowDag
 {
     public static IEnumerable<RenderedFile> Render(PlacedWorkflow placed, RenderContext context)
@@ -23,16 +23,7 @@ internal static class AirflowDag
             yield break;
         }
 
-        if (PodPlace.Of(placed, config.Cluster, context) is not { } place
-            || context.Known(scheduler.Store, $"the store of '{config.Name}'", config.KeySpan) is not { } store
-            || place.Around(store, context) is not { } around
-            || Where(placed, place, context) is not { } where)
-        {
-            yield break;
-        }
-
-        var steps = workflow.Steps.Select(step => StepModel.Of(step, placed, around, context)).ToList();
-        if (steps.Contains(null))
+        if (PodSteps.Of(placed, config.Cluster, scheduler.Store, context) is not { } pods || Where(placed, pods.Place, context) is not { } where)
         {
             yield break;
         }
@@ -40,15 +31,17 @@ internal static class AirflowDag
         var model = new TemplateMap(
         [
             .. WorkflowModel.Of(placed, context),
-            new("store", store),
-            new("pods", Pods(place, placed)),
-            new("pod_name", Pods(place, placed) == "eks" ? "pod_name" : "name"),
+            new("major", config.Version),
+            new("event", config.Version == 2 ? "Dataset" : "Asset"),
+            new("store", pods.Store),
+            new("pods", Pods(pods.Place, placed)),
+            new("pod_name", Pods(pods.Place, placed) == "eks" ? "pod_name" : "name"),
             new("where", where),
-            new("webhook", workflow.Config.Notify?.Webhook is { } webhook ? TemplateValue.List($"strata-{webhook.Name}", "value") : TemplateValue.Null),
-            new("steps", TemplateValue.List(steps!)),
+            new("webhook", PodSteps.Webhook(placed)),
+            new("steps", TemplateValue.List(pods.Steps)),
         ]);
         if (context.File($"dags/{workflow.Name}.py", "workflows/airflow/dag.py.sbn", model) is { } dag
-            && context.File("dags/strata_step.py", "workflows/strata_step.py.sbn", TemplateMap.Empty) is { } runner)
+            && StepProgram.In("dags", context) is { } runner)
         {
             yield return dag;
             yield return runner;

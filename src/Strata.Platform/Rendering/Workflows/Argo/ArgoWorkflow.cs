@@ -27,6 +27,11 @@ internal static class ArgoWorkflow
             documents.Add(Cron(workflow, scheduler));
         }
 
+        if (workflow.Config.Identity is { } identity)
+        {
+            documents.Add(Results(placed, scheduler, identity.Name));
+        }
+
         documents.AddRange(ArgoTriggers.Of(placed, scheduler, context));
         yield return new RenderedFile($"workflows/{workflow.Name}.yaml", YamlText.Of(documents), "workflows/argo");
     }
@@ -42,7 +47,7 @@ internal static class ArgoWorkflow
             ["spec"] = new ValueMap
             {
                 ["entrypoint"] = "main",
-                ["serviceAccountName"] = scheduler.Account,
+                ["serviceAccountName"] = config.Identity?.Name ?? scheduler.Account,
                 ["activeDeadlineSeconds"] = config.Timeout.Seconds,
                 ["arguments"] = Parameters(config) is { Count: > 0 } parameters ? (Value)new ValueMap { ["parameters"] = Value.List(parameters) } : null,
                 ["onExit"] = config.Notify?.Webhook is null ? null : (Value)ArgoTriggers.ExitHandler,
@@ -50,6 +55,16 @@ internal static class ArgoWorkflow
             },
         };
     }
+
+    /// <summary>The one right that every step's executor needs, for an identity that is not the scheduler's own.</summary>
+    private static ValueMap Results(PlacedWorkflow placed, ArgoHandle scheduler, string identity) => new()
+    {
+        ["apiVersion"] = "rbac.authorization.k8s.io/v1",
+        ["kind"] = "RoleBinding",
+        ["metadata"] = new ValueMap { ["name"] = $"{placed.Workflow.Name}-results", ["namespace"] = scheduler.Namespace },
+        ["roleRef"] = new ValueMap { ["apiGroup"] = "rbac.authorization.k8s.io", ["kind"] = "Role", ["name"] = $"{placed.Scheduler.Config.Name}-results" },
+        ["subjects"] = Value.List(new ValueMap { ["kind"] = "ServiceAccount", ["name"] = identity, ["namespace"] = scheduler.Namespace }),
+    };
 
     private static List<Value> Parameters(WorkflowConfig config)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Strata.Graph;
 using Strata.Platform.Compute;
+using Strata.Platform.Foundation;
+using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 using Strata.Platform.Workflows;
 
@@ -42,10 +44,17 @@ internal sealed record AwsStepJob(WorkflowStep Step, Workflow Workflow, string N
             bucket = context.Known(kept.Bucket, $"the bucket of '{store.Name}'", store.KeySpan);
         }
 
+        var own = WorkflowIdentity.HandleOf<AwsIdentityHandle>(placed, context);
+        if (own is not null && bucket is not null && RunStore.Of(batch, context.Stack) is { } runs
+            && !WorkflowIdentity.ConfigOf(placed, context)!.Access.Any(access => access.Key.Name == runs.Name && access.Value == AccessLevel.Write))
+        {
+            context.Diagnostics.Add(WorkflowRenderErrors.IdentityWithoutStore(workflow.Config.Identity!.Span, workflow.Name, step.Name, workflow.Config.Identity.Name, runs.Name));
+        }
+
         var what = $"'{step.Name}' of '{workflow.Name}'";
         var at = config.KeySpan;
         var image = context.ReferenceTo(context.Stack.Config.Images[config.Image.Name]);
-        var (arn, role, execution, logs) = (context.Known(queue.Queue, what, at), context.Known(queue.JobRole, what, at), context.Known(queue.ExecutionRole, what, at), context.Known(queue.LogGroup, what, at));
+        var (arn, role, execution, logs) = (context.Known(queue.Queue, what, at), context.Known(own?.Role.Arn ?? queue.JobRole, what, at), context.Known(queue.ExecutionRole, what, at), context.Known(queue.LogGroup, what, at));
         if (image is null || arn is null || role is null || execution is null || logs is null)
         {
             return null;

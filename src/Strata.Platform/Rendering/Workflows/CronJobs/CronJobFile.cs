@@ -1,6 +1,8 @@
 using System.Globalization;
 using Strata.Graph;
+using Strata.Kubernetes.Core.V1.Inputs;
 using Strata.Platform.Compute;
+using Strata.Platform.Foundation;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Workflows;
 
@@ -84,7 +86,7 @@ internal static class CronJobFile
 
         return new()
         {
-            ["serviceAccountName"] = scheduler.Identity.Account,
+            ["serviceAccountName"] = placed.Workflow.Config.Identity?.Name ?? scheduler.Identity.Account,
             ["restartPolicy"] = "Never",
 
             // Of one try.
@@ -101,7 +103,7 @@ internal static class CronJobFile
                 ["env"] = Value.List(
                 [
                     new ValueMap { ["name"] = "STRATA_RUN", ["valueFrom"] = new ValueMap { ["fieldRef"] = new ValueMap { ["fieldPath"] = "metadata.labels['batch.kubernetes.io/job-name']" } } },
-                    .. scheduler.Identity.Environment.Select(variable => variable.ToValue()),
+                    .. Surroundings(placed, scheduler, context).Select(variable => variable.ToValue()),
                     .. step.Environment.Select(variable => (Value)new ValueMap { ["name"] = variable.Key, ["value"] = variable.Value.Write(Literal, Reference) }),
                     .. step.Config.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => (Value)new ValueMap
                     {
@@ -112,6 +114,19 @@ internal static class CronJobFile
                 ["resources"] = new ValueMap { ["requests"] = new ValueMap { ["cpu"] = step.Config.Resources.Cpu.ToString(), ["memory"] = step.Config.Resources.Memory.ToString() }, ["limits"] = limits },
             }),
         };
+    }
+
+    /// <summary>What whoever the pod runs as needs to reach storage.</summary>
+    private static IReadOnlyList<EnvVarArgs> Surroundings(PlacedWorkflow placed, CronjobHandle scheduler, RenderContext context)
+    {
+        if (placed.Workflow.Config.Identity is null)
+        {
+            return scheduler.Identity.Environment;
+        }
+
+        return placed.Scheduler.Cloud == Cloud.Kubernetes && WorkflowIdentity.HandleOf<KubernetesIdentityHandle>(placed, context) is { } identity
+            ? identity.Access[scheduler.Cluster.Config.Name].Environment
+            : [];
     }
 
     private static string Literal(string text) => text.Replace("$(", "$$(", StringComparison.Ordinal);

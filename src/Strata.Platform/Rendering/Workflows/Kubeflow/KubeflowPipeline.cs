@@ -1,3 +1,4 @@
+using Strata.Platform.Foundation;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Workflows;
 using Strata.Templating;
@@ -10,13 +11,22 @@ internal static class KubeflowPipeline
     public static IEnumerable<RenderedFile> Render(PlacedWorkflow placed, RenderContext context)
     {
         var (workflow, config) = (placed.Workflow, placed.Scheduler.Config);
-        if (context.HandleOf<VertexPipelinesHandle>(config) is not { } vertex)
+        if (context.HandleOf<SageMakerPipelinesHandle>(config) is { } sageMaker)
         {
-            context.Diagnostics.Add(PythonRenderErrors.NotThere(
-                workflow.Config.KeySpan, workflow.Name, config.Name, "On AWS it stands for SageMaker Pipelines, which have a language of their own that this workflow has no words in.", "Use 'engine: step-functions' on AWS, or put the scheduler on 'cloud: gcp'."));
+            foreach (var file in SageMakerPipelineFiles.Render(placed, sageMaker, context))
+            {
+                yield return file;
+            }
+
             yield break;
         }
 
+        if (context.HandleOf<VertexPipelinesHandle>(config) is not { } vertex)
+        {
+            yield break;
+        }
+
+        PythonRules.CheckParameters(placed, context);
         foreach (var step in workflow.Steps.Where(step => placed.PlaceOf(step).Gpus > 0))
         {
             context.Diagnostics.Add(PythonRenderErrors.NotThere(
@@ -25,12 +35,12 @@ internal static class KubeflowPipeline
 
         var what = $"the pipelines of '{config.Name}'";
         var key = vertex.Key is null ? null : context.Known(vertex.Key, what, config.KeySpan);
-        if (context.Known(vertex.Root, what, config.KeySpan) is not { } root || context.Known(vertex.Runner.Email, what, config.KeySpan) is not { } account)
+        if (context.Known(vertex.Root, what, config.KeySpan) is not { } root || AccountOf(placed, vertex, context) is not { } account)
         {
             yield break;
         }
 
-        var around = new StepSurroundings(root, "google-cloud-storage", [], []);
+        var around = new StepSurroundings(root, [], []);
         var steps = workflow.Steps.Select(step => Step(step, placed, around, context)).ToList();
         if (steps.Contains(null))
         {
@@ -50,12 +60,17 @@ internal static class KubeflowPipeline
             new("steps", TemplateValue.List(steps!)),
         ]);
         if (context.File($"pipelines/{workflow.Name}.py", "workflows/kubeflow/pipeline.py.sbn", model) is { } pipeline
-            && context.File("pipelines/strata_step.py", "workflows/strata_step.py.sbn", TemplateMap.Empty) is { } runner)
+            && StepProgram.In("pipelines", context) is { } runner)
         {
             yield return pipeline;
             yield return runner;
         }
     }
+
+    /// <summary>The workflow's own identity, which needs the role Vertex AI User among its policies, or the scheduler's account.</summary>
+    private static string? AccountOf(PlacedWorkflow placed, VertexPipelinesHandle vertex, RenderContext context) => placed.Workflow.Config.Identity is null
+        ? context.Known(vertex.Runner.Email, $"the pipelines of '{placed.Scheduler.Config.Name}'", placed.Scheduler.Config.KeySpan)
+        : WorkflowIdentity.HandleOf<GcpIdentityHandle>(placed, context) is { } identity ? context.Known(identity.Email, $"'{placed.Workflow.Name}'", placed.Workflow.Config.KeySpan) : null;
 
     private static TemplateMap? Step(WorkflowStep step, PlacedWorkflow placed, StepSurroundings around, RenderContext context)
     {
@@ -67,35 +82,12 @@ internal static class KubeflowPipeline
         // A list that others go through has a type of its own.
         var lists = placed.Workflow.Steps.Select(other => other.ForEach).Where(list => list?.Step == step.Name).Select(list => list!.Output).ToHashSet();
         var arguments = new StepArguments(step);
-        List<KeyValuePair<string, TemplateValue>> spec =
-        [
-            new("workflow", placed.Workflow.Name),
-            new("step", step.Name),
-            new("run", TemplateValue.List(arguments.Part(new RunReference()))),
-            new("store", around.Store),
-            new("command", TemplateValue.List(step.Command.Select(arguments.Parts))),
-            new("environment", TemplateValue.List(step.Environment.Select(variable => TemplateValue.List(variable.Key, arguments.Parts(variable.Value))))),
-            new("outputs", model["outputs"]!),
-            new("keep", model["keep"]!),
-            new("fetch", model["fetch"]!),
-            new("results", arguments.ResultsAt),
-        ];
-        if (step.When is not null)
-        {
-            spec.Add(new("when", arguments.Condition(step.When)));
-        }
-
-        if (step.Config.Timeout is { } timeout)
-        {
-            spec.Add(new("timeout", timeout.Seconds));
-        }
-
         return new TemplateMap(
         [
             .. model.Names.Select(name => KeyValuePair.Create(name, model[name]!)),
             new("inputs", arguments.Inputs),
             new("results", TemplateValue.List(step.Config.Outputs.Select(output => (TemplateValue)new TemplateMap(new("name", $"out_{output}"), new("type", lists.Contains(output) ? "List[str]" : "str"))))),
-            new("spec", new TemplateMap(spec)),
+            new("spec", new TemplateMap([.. StepSpec.Of(step, placed, around, model, arguments), new("results", arguments.ResultsAt)])),
         ]);
     }
 }

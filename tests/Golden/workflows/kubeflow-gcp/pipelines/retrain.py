@@ -48,7 +48,7 @@ def step_featurize_(in_run: str, out_rows: dsl.OutputPath(str), ):
 
 @dsl.container_component
 def step_train_a_(in_run: str, in_featurize_rows: str, ):
-    spec = {"workflow": "retrain", "step": "train-a", "run": [0], "store": "gs://sample-sample-lake-q7vozp/pipelines", "command": [["python"], ["-m"], ["fraud.train"], ["--rows"], [1]], "environment": [["MODEL", ["a"]]], "outputs": [], "keep": ["model"], "fetch": [["featurize", "features", ""]], "results": {}, "timeout": 14400}
+    spec = {"workflow": "retrain", "step": "train-a", "run": [0], "store": "gs://sample-sample-lake-q7vozp/pipelines", "command": [["python"], ["-m"], ["fraud.train"], ["--rows"], [1]], "environment": [["MODEL", ["a"]]], "outputs": [], "keep": ["model"], "fetch": [["featurize", "features", ""]], "timeout": 14400, "results": {}}
     return dsl.ContainerSpec(
         image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
         command=["python3", "-c", STEP],
@@ -58,7 +58,7 @@ def step_train_a_(in_run: str, in_featurize_rows: str, ):
 
 @dsl.container_component
 def step_train_b_(in_run: str, ):
-    spec = {"workflow": "retrain", "step": "train-b", "run": [0], "store": "gs://sample-sample-lake-q7vozp/pipelines", "command": [["sh"], ["-c"], ["echo \"it's {{ b }} {% $(HOME) 'now'\" && python -m fraud.train"]], "environment": [["MODEL", ["b"]]], "outputs": [], "keep": ["model"], "fetch": [["featurize", "features", ""]], "results": {}, "timeout": 14400}
+    spec = {"workflow": "retrain", "step": "train-b", "run": [0], "store": "gs://sample-sample-lake-q7vozp/pipelines", "command": [["sh"], ["-c"], ["echo \"it's {{ b }} {% $(HOME) 'now'\" && python -m fraud.train"]], "environment": [["MODEL", ["b"]]], "outputs": [], "keep": ["model"], "fetch": [["featurize", "features", ""]], "timeout": 14400, "results": {}}
     return dsl.ContainerSpec(
         image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
         command=["python3", "-c", STEP],
@@ -78,7 +78,7 @@ def step_compare_(in_run: str, out_winner: dsl.OutputPath(str), out_score: dsl.O
 
 @dsl.container_component
 def step_deploy_(in_run: str, in_compare_winner: str, in_parameter_mode: str, in_compare_score: str, ):
-    spec = {"workflow": "retrain", "step": "deploy", "run": [0], "store": "gs://sample-sample-lake-q7vozp/pipelines", "command": [["python"], ["-m"], ["fraud.deploy"], [1]], "environment": [], "outputs": [], "keep": [], "fetch": [], "results": {}, "when": ["all", ["!=", 2, "dry"], ["any", [">=", 3, 0.9], ["==", 1, "a"]]]}
+    spec = {"workflow": "retrain", "step": "deploy", "run": [0], "store": "gs://sample-sample-lake-q7vozp/pipelines", "command": [["python"], ["-m"], ["fraud.deploy"], [1]], "environment": [], "outputs": [], "keep": [], "fetch": [], "when": ["all", ["!=", 2, "dry"], ["any", [">=", 3, 0.9], ["==", 1, "a"]]], "results": {}}
     return dsl.ContainerSpec(
         image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
         command=["python3", "-c", STEP],

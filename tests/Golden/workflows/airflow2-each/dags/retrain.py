@@ -1,0 +1,227 @@
+import datetime
+import json
+import pathlib
+
+from airflow.providers.google.cloud.operators.kubernetes_engine import GKEStartPodOperator as Pod
+from airflow.providers.cncf.kubernetes.secret import Secret
+from airflow.providers.smtp.notifications.smtp import SmtpNotifier
+from airflow import DAG
+from airflow.datasets import Dataset
+from airflow.decorators import task
+from airflow.models.param import Param
+from airflow.timetables.trigger import CronTriggerTimetable
+from kubernetes.client import models as k8s
+
+WORKFLOW = "retrain"
+STORE = "gs://sample-sample-lake-q7vozp"
+STEP = pathlib.Path(__file__).with_name("strata_step.py").read_text(encoding="utf-8")
+WHERE = {"namespace": "sample-prod", "service_account_name": "workload", "project_id": "acme-ml", "location": "europe-west4", "cluster_name": "sample-sample-cluster", "use_internal_ip": True}
+
+
+class Later(str):
+    """What is known only when a step runs, in Jinja's terms."""
+
+
+def parameter(name):
+    return Later(f"params[{name!r}]")
+
+
+def output(step, name):
+    return Later(f"(ti.xcom_pull(task_ids={step!r}) or dict()).get({name!r}, '')")
+
+
+ITEM = None
+RUN = Later("run_id")
+
+
+def written(value):
+    """JSON with Jinja in it: what is filled in is quoted then. Neither Jinja nor Kubernetes reads anything else."""
+    if isinstance(value, Later):
+        return "[{{ " + value + " | tojson }}]"
+    if isinstance(value, str):
+        return json.dumps(value).replace("{", "\\u007b").replace("$", "\\u0024")
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{written(key)}: {written(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(map(written, value)) + "]"
+    return json.dumps(value)
+
+
+def parts(word):
+    return word if isinstance(word, list) else [word]
+
+
+def step(name, image, command, environment, secrets, outputs, keep, fetch, requests, limits, selector, tolerations, items=None, **more):
+    spec = {
+        "workflow": WORKFLOW,
+        "step": name,
+        "run": [RUN],
+        "store": STORE,
+        "command": [parts(word) for word in command],
+        "environment": [[variable, parts(word)] for variable, word in environment.items()],
+        "outputs": outputs,
+        "keep": keep,
+        "fetch": fetch,
+        "result": "/airflow/xcom/return.json",
+    }
+    settings = dict(
+        task_id=name,
+        name=f"{WORKFLOW}-{name}",
+        image=image,
+        cmds=["python3", "-c", STEP, written(spec)],
+        secrets=[Secret("env", variable, *place) for variable, place in secrets.items()],
+        container_resources=k8s.V1ResourceRequirements(requests=requests, limits=limits),
+        node_selector=selector,
+        tolerations=[k8s.V1Toleration(**toleration) for toleration in tolerations],
+        do_xcom_push=bool(outputs),
+        on_finish_action="delete_pod",
+        startup_timeout_seconds=1800,  # A pool may start at no machines at all.
+        trigger_rule="none_failed",  # A step that was left out counts as done.
+        **WHERE,
+        **more,
+    )
+    return Pod(**settings) if items is None else Pod.partial(**settings).expand(arguments=items)
+
+
+def when(name, holds):
+    """Leaves out the step after it, and no other, unless its condition holds."""
+
+    @task.short_circuit(task_id=f"{name}-when", trigger_rule="none_failed", ignore_downstream_trigger_rules=False)
+    def decide(ti=None, params=None):
+        return holds(lambda step, name: (ti.xcom_pull(task_ids=step) or {}).get(name, ""), lambda name: params[name])
+
+    return decide()
+
+
+def items_of(name, step, output):
+    @task(task_id=f"{name}-items", trigger_rule="none_failed")
+    def items(ti=None):
+        return [[json.dumps(item)] for item in json.loads((ti.xcom_pull(task_ids=step) or {}).get(output) or "[]")]
+
+    return items()
+
+
+with DAG(
+    dag_id=WORKFLOW,
+    description="Trains two models on the last payments and deploys the better one.",
+    schedule=CronTriggerTimetable("0 3 * * 1", timezone="Europe/Berlin"),
+    catchup=False,
+    max_active_runs=1,
+    dagrun_timeout=datetime.timedelta(seconds=43200),
+    params={
+        "days": Param("30", type="string", description="How many days of payments to train on."),
+        "mode": Param("real", type="string", enum=["real", "dry"]),
+    },
+    on_failure_callback=SmtpNotifier(to=["sample@acme.example"], subject=f"{WORKFLOW} failed", html_content="Run {{ run_id }} failed."),
+    tags=["strata", "sample"],
+):
+    pull = step(
+        "pull",
+        image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
+        command=["python", "-m", "fraud.pull", ["--days=", parameter("days")], "--run", RUN],
+        environment={},
+        secrets={},
+        outputs=[],
+        keep=["payments"],
+        fetch=[],
+        requests={"cpu": "1", "memory": "2Gi"},
+        limits={"memory": "2Gi"},
+        selector={},
+        tolerations=[],
+    )
+
+    featurize = step(
+        "featurize",
+        image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
+        command=["python", "-m", "fraud.featurize"],
+        environment={},
+        secrets={},
+        outputs=["rows"],
+        keep=["features"],
+        fetch=[["pull", "payments", ""]],
+        requests={"cpu": "8", "memory": "32Gi"},
+        limits={"memory": "32Gi"},
+        selector={},
+        tolerations=[],
+    )
+    [pull] >> featurize
+
+    train_a = step(
+        "train-a",
+        image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
+        command=["python", "-m", "fraud.train", "--rows", output("featurize", "rows")],
+        environment={"MODEL": ["a"]},
+        secrets={},
+        outputs=[],
+        keep=["model"],
+        fetch=[["featurize", "features", ""]],
+        requests={"cpu": "1", "memory": "2Gi"},
+        limits={"memory": "2Gi", "nvidia.com/gpu": "1"},
+        selector={"strata/pool": "sample-gpu"},
+        tolerations=[{"key": "nvidia.com/gpu", "operator": "Equal", "value": "present", "effect": "NoSchedule"}],
+        retries=2,
+        retry_delay=datetime.timedelta(seconds=60),
+        retry_exponential_backoff=True,
+        execution_timeout=datetime.timedelta(seconds=14400),
+    )
+    [featurize] >> train_a
+
+    train_b = step(
+        "train-b",
+        image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
+        command=["sh", "-c", "echo \"it's {{ b }} {% $(HOME) 'now'\" && python -m fraud.train"],
+        environment={"MODEL": ["b"]},
+        secrets={},
+        outputs=[],
+        keep=["model"],
+        fetch=[["featurize", "features", ""]],
+        requests={"cpu": "1", "memory": "2Gi"},
+        limits={"memory": "2Gi"},
+        selector={},
+        tolerations=[],
+        retries=2,
+        retry_delay=datetime.timedelta(seconds=60),
+        retry_exponential_backoff=True,
+        execution_timeout=datetime.timedelta(seconds=14400),
+    )
+    [featurize] >> train_b
+
+    compare = step(
+        "compare",
+        image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
+        command=["python", "-m", "fraud.compare"],
+        environment={},
+        secrets={},
+        outputs=["winner", "score"],
+        keep=[],
+        fetch=[["train-a", "model", "train-a"], ["train-b", "model", "train-b"]],
+        requests={"cpu": "1", "memory": "2Gi"},
+        limits={"memory": "2Gi"},
+        selector={},
+        tolerations=[],
+    )
+    [train_a, train_b] >> compare
+
+    deploy = step(
+        "deploy",
+        image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
+        command=["python", "-m", "fraud.deploy", output("compare", "winner")],
+        environment={},
+        secrets={"TOKEN": ["strata-key", "value"]},
+        outputs=[],
+        keep=[],
+        fetch=[],
+        requests={"cpu": "1", "memory": "2Gi"},
+        limits={"memory": "2Gi"},
+        selector={},
+        tolerations=[],
+    )
+    deploy_when = when("deploy", lambda output, parameter: parameter("mode") != "dry" and (float(output("compare", "score") or 'nan') >= 0.9 or output("compare", "winner") == "a"))
+    [compare] >> deploy_when >> deploy
+    [compare] >> deploy
+
+    @task(task_id="strata-done", outlets=[Dataset("strata://sample/workflows/retrain")], trigger_rule="none_failed")
+    def done():
+        """Starts the workflows that come after this one."""
+
+    [pull, featurize, train_a, train_b, compare, deploy] >> done()

@@ -1,0 +1,5 @@
+import dagster as dg
+
+import retrain
+
+defs = dg.Definitions.merge(retrain.defs)
