@@ -36,6 +36,23 @@ public sealed class RenderedSchemaTests
         }
     }
 
+    /// <summary>What operators bring; Kubernetes' own kinds are held to its schema where resources are.</summary>
+    [SharedTheory]
+    [MemberData(nameof(Samples))]
+    public void Objects_are_what_their_operators_take(string sample)
+    {
+        foreach (var (origin, json) in Files(sample, path => path.EndsWith("/objects.yaml", StringComparison.Ordinal) || path.EndsWith("/job.yaml", StringComparison.Ordinal)).SelectMany(Documents))
+        {
+            using var document = System.Text.Json.JsonDocument.Parse(json);
+            var (kind, version) = (document.RootElement.GetProperty("kind").GetString()!.ToLowerInvariant(), document.RootElement.GetProperty("apiVersion").GetString()!);
+            if (version.Contains('.', StringComparison.Ordinal))
+            {
+                var parts = version.Split('/');
+                Assert.Empty(SharedTools.CheckSchema($"schemas/crds/{parts[0]}_{kind}s.json#versions/{parts[1]}/schema", [(origin, json)]));
+            }
+        }
+    }
+
     private static IEnumerable<RenderedFile> Files(string sample, Func<string, bool> takes) =>
         Rendered.OfText(File.ReadAllText(Repository.PathOf($"tests/Golden/rendered/{sample}.yaml")).ReplaceLineEndings("\n")).Where(file => takes(file.Path));
 
