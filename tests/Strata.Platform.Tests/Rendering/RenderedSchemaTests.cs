@@ -24,6 +24,10 @@ public sealed class RenderedSchemaTests
     public void Catalogs_are_what_Backstage_takes(string sample) =>
         Check("schemastore/catalog-info.json", Files(sample, path => path == "catalog-info.yaml").SelectMany(Documents));
 
+    [SharedTheory]
+    [MemberData(nameof(Samples))]
+    public void Projects_are_what_MLflow_takes(string sample) => Check("mlproject.derived.schema.json", Files(sample, path => path.EndsWith("/MLproject", StringComparison.Ordinal)).SelectMany(Documents));
+
     /// <summary>DVC has no schema for its settings; it reads them with Python's own parser.</summary>
     [Theory]
     [MemberData(nameof(Samples))]
