@@ -5,14 +5,17 @@ using Strata.Benchmarks;
 //   dotnet publish src/Strata.Cli -c Release -r linux-x64 -p:PublishReadyToRun=true --no-self-contained -o out
 //   /usr/bin/time -v out/strata validate --root FOLDER
 // engine COUNT: registers COUNT resources with an engine that answers at once, beside as many bare calls, and a stack with a slow one.
+// render STRATA COUNT [--workflows]: renders COUNT stacks with the program STRATA, twice, beside a plain loop that writes the same files.
 switch (args)
 {
+    case ["render", var strata, var count, .. var more]:
+        return RenderBenchmarks.Run(strata, int.Parse(count, CultureInfo.InvariantCulture), more is ["--workflows"]);
     case ["generate", var folder, var count]:
         GeneratedRepository.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
     case ["engine", .. var rest]:
         return await EngineBenchmarks.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Benchmarks generate FOLDER COUNT | engine COUNT");
+        Console.Error.WriteLine("usage: Benchmarks generate FOLDER COUNT | engine COUNT | render STRATA COUNT [--workflows]");
         return 64;
 }

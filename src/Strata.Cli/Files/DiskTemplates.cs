@@ -8,6 +8,9 @@ internal sealed class DiskTemplates(string root, string team) : ITemplateLoader
 {
     private const string Ending = ".sbn";
 
+    /// <summary>The team has templates of its own.</summary>
+    public static bool HasOwn(string root, string team) => Directory.Exists(Path.Combine(root, FolderOf(team)));
+
     public IReadOnlyCollection<string> Names => [.. Folders.SelectMany(List).Distinct().Order(StringComparer.Ordinal)];
 
     public SourceText? Load(string name)
@@ -31,8 +34,10 @@ internal sealed class DiskTemplates(string root, string team) : ITemplateLoader
         return null;
     }
 
-    /// <summary>The team's first.</summary>
-    private string[] Folders => [$"stacks/teams/{team}/templates", "templates"];
+    private static string FolderOf(string team) => $"stacks/teams/{team}/templates";
+
+    /// <summary>The team's first; without a team the repository's alone.</summary>
+    private string[] Folders => team.Length == 0 ? ["templates"] : [FolderOf(team), "templates"];
 
     private IEnumerable<string> List(string folder)
     {
