@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds values to a JSON schema.
 
-usage: check_schema.py SCHEMA[#DEFINITION] [--partial] < LIST
+usage: check_schema.py SCHEMA[#DEFINITION|#PATH/TO/SCHEMA] [--partial] < LIST
 
 LIST is a JSON list of {"origin": text, "value": any}. Objects with one of the keys $ref, $output and $secret stand for values
 that are known only later and are taken for what the schema wants. With --partial the values are to be
@@ -37,7 +37,10 @@ def main():
     path, _, name = sys.argv[1].partition("#")
     with open(path, encoding="utf-8") as file:
         schema = json.load(file)
-    if name:
+    if "/" in name:
+        for part in name.split("/"):
+            schema = schema[part]
+    elif name:
         schema = {"$ref": f"#/definitions/{name}", "definitions": schema["definitions"]}
     validator = validator_for(schema)(schema)
     partial = "--partial" in sys.argv[2:]

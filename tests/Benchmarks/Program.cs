@@ -7,8 +7,11 @@ using Strata.Benchmarks;
 // change FOLDER COUNT: commits a repository that was generated to git and changes one value in COUNT of its stacks, for
 //   /usr/bin/time -v out/strata preview --base main --root FOLDER
 // engine COUNT: registers COUNT resources with an engine that answers at once, beside as many bare calls, and a stack with a slow one.
+// render STRATA COUNT [--workflows]: renders COUNT stacks with the program STRATA, twice, beside a plain loop that writes the same files.
 switch (args)
 {
+    case ["render", var strata, var count, .. var more]:
+        return RenderBenchmarks.Run(strata, int.Parse(count, CultureInfo.InvariantCulture), more is ["--workflows"]);
     case ["generate", var folder, var count]:
         GeneratedRepository.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
@@ -18,6 +21,6 @@ switch (args)
     case ["engine", .. var rest]:
         return await EngineBenchmarks.Run(rest);
     default:
-        Console.Error.WriteLine("usage: Benchmarks generate FOLDER COUNT | change FOLDER COUNT | engine COUNT");
+        Console.Error.WriteLine("usage: Benchmarks generate FOLDER COUNT | change FOLDER COUNT | engine COUNT | render STRATA COUNT [--workflows]");
         return 64;
 }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Strata.Cli.Files;
 using Strata.Cli.Processes;
-using Strata.Diagnostics;
 using Strata.Platform.Rendering;
-using Strata.Templating;
 
 namespace Strata.Cli.Commands;
 
@@ -27,24 +25,49 @@ internal static class RenderCommand
             return ExitCodes.Problems;
         }
 
-        var libraries = new Dictionary<string, TemplateLibrary>(StringComparer.Ordinal);
-        var checkers = new ICodeChecker[] { new PythonChecker(processes), new ShellChecker(processes) };
+        var folder = Path.GetFullPath(output, context.Root);
+        var record = RenderRecord.Open(context.Root, folder);
+        var current = record.Current(names);
         var exit = ExitCodes.Fine;
-        foreach (var name in names)
+        var batch = new RenderBatch([new CodeChecks(new PythonChecker(processes), CodeShape.OfPython), new CodeChecks(new ShellChecker(processes), CodeShape.OfShell)], writes: !check && !diff, done =>
         {
-            var (files, diagnostics) = context.Stacks.Render(name, team => libraries.TryGetValue(team, out var library) ? library : libraries[team] = new TemplateLibrary(new DiskTemplates(context.Root, team)));
-            var folder = new DiskRenderFolder(Path.Combine(context.Root, output, name));
-            var found = new DiagnosticBag();
-            var plan = files is null ? null : RenderPlanner.Plan(files, folder, checkers, found);
-            context.Report([.. diagnostics, .. found.Sorted()]);
-            exit = plan is null ? ExitCodes.Problems : Math.Max(exit, Do(context, name, plan, folder, check, diff));
+            context.Report(done.Diagnostics);
+            exit = Math.Max(exit, Say(context, done, check, diff));
+            record.Set(done.Made.Name, IsSettled(done, check || diff) ? [.. done.Made.Plan!.Files.Where(file => file.After is not null).Select(file => file.Path), RenderManifest.Path] : null);
+        });
+        var maker = new StackMaker(context);
+        OrderedWork.Run(names, name => current.ContainsKey(name) ? null : maker.Make(name, Path.Combine(folder, name)), (name, made) =>
+        {
+            if (made is not null)
+            {
+                batch.Add(made);
+                return;
+            }
+
+            batch.Flush();
+            context.Terminal.Error.WriteLine(check || diff ? $"{name}: current." : Summary(name, current[name], 0));
+        });
+        batch.Flush();
+        if (!check && !diff && current.Count < names.Count)
+        {
+            record.Save();
         }
 
         return exit;
     }
 
-    private static int Do(CommandContext context, string name, RenderPlan plan, DiskRenderFolder folder, bool check, bool diff)
+    /// <summary>The folder is as the stack's files make it, and there is nothing to be said of it again next time.</summary>
+    private static bool IsSettled(DoneStack done, bool writesNothing) =>
+        done is { IsFine: true, Diagnostics.Count: 0 } && (!writesNothing || done.Made.Plan!.IsCurrent) && done.Made.Plan!.Files.Count > 0;
+
+    private static int Say(CommandContext context, DoneStack done, bool check, bool diff)
     {
+        var (name, plan) = (done.Made.Name, done.Made.Plan);
+        if (!done.IsFine || plan is null)
+        {
+            return ExitCodes.Problems;
+        }
+
         if (diff)
         {
             context.Terminal.Out.Write(RenderDiff.Of(plan));
@@ -56,16 +79,9 @@ internal static class RenderCommand
             return plan.IsCurrent ? ExitCodes.Fine : ExitCodes.Changes;
         }
 
-        try
-        {
-            var changed = RenderWriter.Write(plan, folder);
-            context.Terminal.Error.WriteLine($"{name}: {plan.Files.Count} {(plan.Files.Count == 1 ? "file" : "files")}, {changed} changed.");
-            return ExitCodes.Fine;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            context.Report([CliErrors.CannotWrite(name, e.Message)]);
-            return ExitCodes.Problems;
-        }
+        context.Terminal.Error.WriteLine(Summary(name, plan.Files.Count, done.Changed));
+        return ExitCodes.Fine;
     }
+
+    private static string Summary(string name, int files, int changed) => $"{name}: {files} {(files == 1 ? "file" : "files")}, {changed} changed.";
 }

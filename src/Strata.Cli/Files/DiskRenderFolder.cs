@@ -3,13 +3,24 @@ using Strata.Platform.Rendering;
 
 namespace Strata.Cli.Files;
 
-/// <summary>An output folder on disk. It need not exist before something is written.</summary>
-internal sealed class DiskRenderFolder(string root) : IRenderFolder
+/// <summary>
+/// An output folder on disk. One that does not exist yet is written under another name and gets its own at the end, so that its
+/// files need not be made twice each to be whole.
+/// </summary>
+internal sealed class DiskRenderFolder : IRenderFolder
 {
+    private readonly string _folder;
+
+    /// <summary>Where files are: the folder itself, or what is to become it.</summary>
+    private string _root;
+
     private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Folders that were made or found to be no links.</summary>
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>Full paths of folders that are there.</summary>
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
     public string? Read(string path)
     {
@@ -21,13 +32,13 @@ internal sealed class DiskRenderFolder(string root) : IRenderFolder
     {
         for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
         {
-            var folder = path[..end];
-            if (_folders.Contains(folder))
+            var parent = path[..end];
+            if (_folders.Contains(parent))
             {
                 continue;
             }
 
-            var info = new DirectoryInfo(Full(folder));
+            var info = new DirectoryInfo(Full(parent));
             if (info.LinkTarget is not null)
             {
                 return true;
@@ -38,18 +49,39 @@ internal sealed class DiskRenderFolder(string root) : IRenderFolder
                 return false;
             }
 
-            _folders.Add(folder);
+            _folders.Add(parent);
         }
 
         return new FileInfo(Full(path)).LinkTarget is not null;
     }
 
+    public DiskRenderFolder(string folder) => _root = _folder = folder;
+
+    private string Staging => $"{_folder}{RenderManifest.TemporaryEnding}";
+
     public void Write(string path, string text)
     {
+        if (_root == _folder && !Directory.Exists(_folder))
+        {
+            _root = Staging;
+            Directory.CreateDirectory(_root);
+        }
+
         var file = Full(path);
-        var folder = Path.GetDirectoryName(file)!;
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(file)}{RenderManifest.TemporaryEnding}");
+        var parent = Path.GetDirectoryName(file)!;
+        if (_made.Add(parent))
+        {
+            Directory.CreateDirectory(parent);
+        }
+
+        if (_root != _folder)
+        {
+            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            stream.Write(WithoutMark.GetBytes(text));
+            return;
+        }
+
+        var temporary = Path.Combine(parent, $".{Path.GetFileName(file)}{RenderManifest.TemporaryEnding}");
         try
         {
             // Never through a link that someone put there: only a new file is opened.
@@ -67,38 +99,54 @@ internal sealed class DiskRenderFolder(string root) : IRenderFolder
         }
     }
 
+    public void Finish()
+    {
+        if (_root != _folder)
+        {
+            Directory.Move(_root, _folder);
+            _root = _folder;
+            _made.Clear();
+        }
+    }
+
     public void Delete(string path)
     {
         File.Delete(Full(path));
         for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
         {
-            var folder = Full(path[..end]);
-            if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
+            var parent = Full(path[..end]);
+            if (!Directory.Exists(parent) || Directory.EnumerateFileSystemEntries(parent).Any())
             {
                 return;
             }
 
-            Directory.Delete(folder);
+            Directory.Delete(parent);
+            _made.Remove(parent);
             _folders.Remove(path[..end]);
         }
     }
 
     public void RemoveLeftovers()
     {
-        if (!Directory.Exists(root))
+        if (Directory.Exists(Staging) && new DirectoryInfo(Staging).LinkTarget is null)
+        {
+            Directory.Delete(Staging, recursive: true);
+        }
+
+        if (!Directory.Exists(_folder))
         {
             return;
         }
 
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        foreach (var file in Directory.EnumerateFiles(root, $".*{RenderManifest.TemporaryEnding}", options).ToList())
+        foreach (var file in Directory.EnumerateFiles(_folder, $".*{RenderManifest.TemporaryEnding}", options).ToList())
         {
-            if (!IsBehindLink(Path.GetRelativePath(root, Path.GetDirectoryName(file)! + "/x").Replace('\\', '/')))
+            if (!IsBehindLink(Path.GetRelativePath(_folder, Path.GetDirectoryName(file)! + "/x").Replace('\\', '/')))
             {
                 File.Delete(file);
             }
         }
     }
 
-    private string Full(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+    private string Full(string path) => Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar));
 }

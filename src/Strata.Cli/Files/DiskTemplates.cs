@@ -8,6 +8,9 @@ internal sealed class DiskTemplates(string root, string team) : ITemplateLoader
 {
     private const string Ending = ".sbn";
 
+    /// <summary>The team has templates of its own.</summary>
+    public static bool HasOwn(string root, string team) => Directory.Exists(Path.Combine(root, FolderOf(team)));
+
     public IReadOnlyCollection<string> Names => [.. Folders.SelectMany(folder => List(folder.Full)).Distinct().Order(StringComparer.Ordinal)];
 
     public SourceText? Load(string name)
@@ -26,10 +29,12 @@ internal sealed class DiskTemplates(string root, string team) : ITemplateLoader
     /// <summary>A template by its path in the repository; null when there is none.</summary>
     public static SourceText? Read(string root, string path) => ReadFrom(root, path, path);
 
-    /// <summary>The team's first, then the repository's, then those that come with the program: an installed tool has no repository of Strata's around it.</summary>
+    private static string FolderOf(string team) => $"stacks/teams/{team}/templates";
+
+    /// <summary>The team's first unless there is no team, then the repository's, then those that come with the program: an installed tool has no repository of Strata's around it.</summary>
     private IEnumerable<(string Shown, string Full)> Folders =>
     [
-        ($"stacks/teams/{team}/templates", Path.Combine(root, "stacks", "teams", team, "templates")),
+        .. team.Length == 0 ? [] : new[] { (FolderOf(team), Path.Combine(root, FolderOf(team))) },
         ("templates", Path.Combine(root, "templates")),
         ("templates", Path.Combine(AppContext.BaseDirectory, "templates")),
     ];

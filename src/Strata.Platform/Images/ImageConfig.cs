@@ -32,7 +32,7 @@ public sealed record ImageConfig : NamedConfig
     public IReadOnlyList<string> Packages { get; init; } = [];
 
     [Description("The folder of the team's code that is copied in, from the repository's root.")]
-    [Pattern("^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "a folder below the repository's root, such as src/fraud")]
+    [Pattern("^(?!([^/]*/)*\\.{1,2}(/|$))[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$", "a folder below the repository's root, such as src/fraud")]
     public string? Source { get; init; }
 
     [Description("Where it is pushed. The stack's only registry when left out.")]

@@ -12,6 +12,9 @@ public interface IRenderFolder
     /// <summary>Writes a whole file or nothing: a process that is killed leaves the old text or the new one.</summary>
     void Write(string path, string text);
 
+    /// <summary>All of a new folder's files are written: only now does it have its name, where it had none before.</summary>
+    void Finish();
+
     /// <summary>Removes a file, and the folders that are empty then.</summary>
     void Delete(string path);
 

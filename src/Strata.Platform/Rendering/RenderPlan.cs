@@ -6,6 +6,9 @@ namespace Strata.Platform.Rendering;
 /// <param name="ManifestBefore">The text of the list now; null when there is none.</param>
 public sealed record RenderPlan(IReadOnlyList<PlannedFile> Files, RenderManifest Manifest, string? ManifestBefore)
 {
+    /// <summary>The files that are not in the folder as they are, without their headers: what is there was parsed when it was written.</summary>
+    public IReadOnlyList<RenderedFile> New { get; init; } = [];
+
     /// <summary>The folder holds what the stack makes, and nothing edited by hand stands against it.</summary>
     public bool IsCurrent => Files.All(file => file.State is FileState.Unchanged or FileState.StaleEdited) && !ChangesManifest;
 

@@ -12,14 +12,30 @@ public static class RenderPlanner
     /// <param name="checkers">Parsers of other languages, as far as this machine has them.</param>
     public static RenderPlan? Plan(IReadOnlyList<RenderedFile> files, IRenderFolder folder, IReadOnlyList<ICodeChecker> checkers, DiagnosticBag diagnostics)
     {
+        var plan = Plan(files, folder, diagnostics);
+        return plan is null || !CheckCode(plan, checkers, diagnostics) ? null : plan;
+    }
+
+    /// <summary>The same without asking other programs, which <see cref="CheckCode"/> does later, for many stacks in one go.</summary>
+    public static RenderPlan? Plan(IReadOnlyList<RenderedFile> files, IRenderFolder folder, DiagnosticBag diagnostics)
+    {
         var found = new DiagnosticBag();
         RenderPaths.Check(files, folder, found);
-        SyntaxCheck.Check(files, checkers, found);
         var before = found.HasErrors ? null : folder.Read(RenderManifest.Path);
         var manifest = before is null ? RenderManifest.Empty : RenderManifest.Read(before, found);
         var plan = found.HasErrors || manifest is null ? null : Compare(files, folder, manifest, before, found);
+        SyntaxCheck.Check(plan?.New ?? files, found);
         diagnostics.AddRange(found);
-        return plan;
+        return found.HasErrors ? null : plan;
+    }
+
+    /// <summary>Parses what is new in other languages; false when something is wrong with it, and then nothing may be written.</summary>
+    public static bool CheckCode(RenderPlan plan, IReadOnlyList<ICodeChecker> checkers, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        SyntaxCheck.CheckCode(plan.New, checkers, found);
+        diagnostics.AddRange(found);
+        return !found.HasErrors;
     }
 
     private static RenderPlan Compare(IReadOnlyList<RenderedFile> files, IRenderFolder folder, RenderManifest manifest, string? before, DiagnosticBag diagnostics)
@@ -31,12 +47,14 @@ public static class RenderPlanner
             Add(file.Path, file.Template, FileHeader.Apply(file));
         }
 
-        foreach (var (path, entry) in manifest.Files.Where(entry => planned.TrueForAll(file => file.Path != entry.Key)))
+        var made = planned.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, entry) in manifest.Files.Where(entry => !made.Contains(entry.Key)))
         {
             AddStale(path, entry);
         }
 
-        return new RenderPlan([.. planned.OrderBy(file => file.Path, StringComparer.Ordinal)], new RenderManifest(entries), before);
+        var same = planned.Where(file => file.State == FileState.Unchanged).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return new RenderPlan([.. planned.OrderBy(file => file.Path, StringComparer.Ordinal)], new RenderManifest(entries), before) { New = [.. files.Where(file => !same.Contains(file.Path))] };
 
         void Add(string path, string template, string after)
         {

@@ -41,6 +41,7 @@ public static class RenderWriter
             folder.Write(RenderManifest.Path, plan.Manifest.Write());
         }
 
+        folder.Finish();
         return changed;
     }
 

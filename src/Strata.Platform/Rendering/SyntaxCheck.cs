@@ -11,7 +11,8 @@ internal static class SyntaxCheck
     /// <summary>Rendered files may be longer than what people write.</summary>
     private static readonly YamlLimits Limits = new(Nodes: 2_000_000, Characters: 16 * 1024 * 1024);
 
-    public static void Check(IReadOnlyList<RenderedFile> files, IReadOnlyList<ICodeChecker> checkers, DiagnosticBag diagnostics)
+    /// <summary>What can be parsed here.</summary>
+    public static void Check(IReadOnlyList<RenderedFile> files, DiagnosticBag diagnostics)
     {
         foreach (var file in files)
         {
@@ -24,7 +25,11 @@ internal static class SyntaxCheck
                 CheckYaml(file, diagnostics);
             }
         }
+    }
 
+    /// <summary>What other programs parse, each asked once.</summary>
+    public static void CheckCode(IReadOnlyList<RenderedFile> files, IReadOnlyList<ICodeChecker> checkers, DiagnosticBag diagnostics)
+    {
         foreach (var checker in checkers)
         {
             List<RenderedFile> taken = [.. files.Where(file => checker.Takes(file.Path))];

@@ -13,6 +13,7 @@ public sealed record StepConfig : ConfigRecord
     public required Ref<ImageConfig> Image { get; init; }
 
     [Description("The command with its arguments. ${parameters.name}, ${steps.step.output}, ${item} and ${run.id} are filled in when it runs.")]
+    [Repeats]
     public required IReadOnlyList<string> Command { get; init; }
 
     [Description("The steps it waits for.")]

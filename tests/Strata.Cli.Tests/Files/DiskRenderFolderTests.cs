@@ -18,6 +18,8 @@ public sealed class DiskRenderFolderTests : IDisposable
     {
         var folder = new DiskRenderFolder(Out);
         folder.Write("a/b/c.txt", "ä\n");
+        Assert.False(Directory.Exists(Out)); // Killed now, the next one finds nothing half.
+        folder.Finish();
         Assert.Equal("ä\n", folder.Read("a/b/c.txt"));
         Assert.Equal(["c.txt"], Directory.GetFileSystemEntries(Path.Combine(Out, "a", "b")).Select(Path.GetFileName));
         folder.Delete("a/b/c.txt");

@@ -34,6 +34,10 @@ internal sealed class MemoryFolder : IRenderFolder
     {
     }
 
+    public void Finish()
+    {
+    }
+
     private void Step()
     {
         if (StopAfter-- <= 0)

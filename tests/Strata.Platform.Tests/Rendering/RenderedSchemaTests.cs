@@ -28,6 +28,9 @@ public sealed class RenderedSchemaTests
     public void Deployments_are_what_Prefect_takes() =>
         Check("prefect/prefect.yaml.schema.json", ((string[])["prefect-gcp", "prefect-kubernetes", "prefect-each"])
             .SelectMany(name => Documents(new RenderedFile(name, Golden.Read($"workflows/{name}/flows/main/prefect.yaml"), "workflows/prefect"))));
+    [SharedTheory]
+    [MemberData(nameof(Samples))]
+    public void Projects_are_what_MLflow_takes(string sample) => Check("mlproject.derived.schema.json", Files(sample, path => path.EndsWith("/MLproject", StringComparison.Ordinal)).SelectMany(Documents));
 
     /// <summary>DVC has no schema for its settings; it reads them with Python's own parser.</summary>
     [Theory]
@@ -38,6 +41,23 @@ public sealed class RenderedSchemaTests
         {
             var said = Rendered.Run("python3", ["-c", "import configparser, sys\nc = configparser.ConfigParser()\nc.read_string(sys.stdin.read())\nprint(c['\\'remote \"' + c['core']['remote'] + '\"\\'']['url'])"], file.Content);
             Assert.True(said is null or (0, _), said?.Output);
+        }
+    }
+
+    /// <summary>What operators bring; Kubernetes' own kinds are held to its schema where resources are.</summary>
+    [SharedTheory]
+    [MemberData(nameof(Samples))]
+    public void Objects_are_what_their_operators_take(string sample)
+    {
+        foreach (var (origin, json) in Files(sample, path => path.EndsWith("/objects.yaml", StringComparison.Ordinal) || path.EndsWith("/job.yaml", StringComparison.Ordinal)).SelectMany(Documents))
+        {
+            using var document = System.Text.Json.JsonDocument.Parse(json);
+            var (kind, version) = (document.RootElement.GetProperty("kind").GetString()!.ToLowerInvariant(), document.RootElement.GetProperty("apiVersion").GetString()!);
+            if (version.Contains('.', StringComparison.Ordinal))
+            {
+                var parts = version.Split('/');
+                Assert.Empty(SharedTools.CheckSchema($"schemas/crds/{parts[0]}_{kind}s.json#versions/{parts[1]}/schema", [(origin, json)]));
+            }
         }
     }
 

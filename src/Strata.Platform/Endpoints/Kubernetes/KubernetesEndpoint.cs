@@ -16,6 +16,7 @@ public sealed record KubernetesEndpoint : ClusterEndpoint
     public string Health { get; init; } = "/healthz";
 
     [Description("What the container runs. The image's own when left out.")]
+    [Repeats]
     public IReadOnlyList<string> Command { get; init; } = [];
 
     public override IEnumerable<ClusterOperator> OperatorsOn(Cloud cloud) => [];

@@ -27,7 +27,7 @@ internal static class VertexScoring
             context.Scope, context.Expansion, $"{context.Name}-score", [context.Name, "score"],
             ["aiplatform.batchPredictionJobs.create", "aiplatform.batchPredictionJobs.get", "iam.serviceAccounts.actAs"], config.Schedule!.Text,
             GcpRoutine.Call("start", "post", $"https://{gcp.Region}-aiplatform.googleapis.com/v1/projects/{gcp.Project}/locations/{gcp.Region}/batchPredictionJobs", body, result: "started"));
-        return new VertexBatchHandle(workflow.Id, account.Email);
+        return new VertexBatchHandle(workflow.Id, account.Email, body);
     }
 
     /// <summary>As Vertex AI's API takes it (v1, BatchPredictionJob with an unmanaged container).</summary>

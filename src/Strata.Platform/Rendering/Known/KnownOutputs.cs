@@ -19,6 +19,7 @@ internal static class KnownOutputs
         ["aws:batch/jobQueue:JobQueue"] = ("arn:aws:batch:{region}:{account}:job-queue/{name}", "name"),
         ["aws:batch/jobDefinition:JobDefinition"] = ("arn:aws:batch:{region}:{account}:job-definition/{name}", "name"),
         ["aws:cloudwatch/logGroup:LogGroup"] = ("arn:aws:logs:{region}:{account}:log-group:{name}", "name"),
+        ["aws:sfn/stateMachine:StateMachine"] = ("arn:aws:states:{region}:{account}:stateMachine:{name}", "name"),
         ["aws:sagemaker/mlflowTrackingServer:MlflowTrackingServer"] = ("arn:aws:sagemaker:{region}:{account}:mlflow-tracking-server/{name}", "trackingServerName"),
     };
 
@@ -58,6 +59,10 @@ internal static class KnownOutputs
             ("gcp:workflows/workflow:Workflow", "id") =>
                 Literal(resource, "name") is { } workflow && Literal(resource, "region") is { } region && stack.Providers.GcpProject is { } project
                     ? ($"projects/{project}/locations/{region}/workflows/{workflow}", null)
+                    : Unknown(reference),
+            ("gcp:vertex/aiEndpoint:AiEndpoint", "id") =>
+                Literal(resource, "name") is { } endpoint && Literal(resource, "location") is { } at && stack.Providers.GcpProject is { } project
+                    ? ($"projects/{project}/locations/{at}/endpoints/{endpoint}", null)
                     : Unknown(reference),
             _ => Unknown(reference),
         };

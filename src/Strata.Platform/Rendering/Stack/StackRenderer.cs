@@ -16,6 +16,8 @@ internal static class StackRenderer
         FeatureFiles.Render,
         WorkflowFiles.Render,
         ModelCardFiles.Render,
+        MlflowProjectFiles.Render,
+        EndpointFiles.Render,
         TrackingFiles.Render,
         CatalogFiles.Render,
     ];

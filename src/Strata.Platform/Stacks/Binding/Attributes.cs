@@ -20,6 +20,10 @@ public sealed class PatternAttribute(string regex, string meaning) : Attribute
     public string Meaning { get; } = meaning;
 }
 
+/// <summary>A list in whose order things happen, such as a command: an item may stand in it twice.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RepeatsAttribute : Attribute;
+
 /// <summary>A default that depends on the stack's environment, as it would be written in the file.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PerEnvironmentAttribute(string dev, string prod) : Attribute

@@ -169,7 +169,7 @@ internal sealed class Binder(DiagnosticBag diagnostics)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in sequence.Items)
         {
-            if (node is YamlScalar { IsNull: false } scalar && !seen.Add(scalar.Text))
+            if (!shape.Repeats && node is YamlScalar { IsNull: false } scalar && !seen.Add(scalar.Text))
             {
                 diagnostics.Add(BindingErrors.DuplicateItem(node.Span, name, scalar.Text));
             }

@@ -74,7 +74,8 @@ internal sealed record SecretNamesShape : Shape
 }
 
 /// <param name="Make">Builds the list from its bound items.</param>
-internal sealed record ListShape(Shape Item, Func<IReadOnlyList<object>, object> Make) : Shape
+/// <param name="Repeats">An item may stand in it twice.</param>
+internal sealed record ListShape(Shape Item, Func<IReadOnlyList<object>, object> Make, bool Repeats) : Shape
 {
     public override string Noun => "a list";
 }

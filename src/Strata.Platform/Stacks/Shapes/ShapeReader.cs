@@ -118,7 +118,7 @@ internal static class ShapeReader
         if (definition == typeof(IReadOnlyList<>))
         {
             var item = ShapeOf(arguments[0], property);
-            return new ListShape(item, Call<Func<IReadOnlyList<object>, object>>(nameof(ListMaker), arguments[0]));
+            return new ListShape(item, Call<Func<IReadOnlyList<object>, object>>(nameof(ListMaker), arguments[0]), property.IsDefined(typeof(RepeatsAttribute)));
         }
 
         if (definition == typeof(IReadOnlyDictionary<,>))

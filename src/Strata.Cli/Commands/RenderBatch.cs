@@ -1,0 +1,58 @@
+using Strata.Cli.Files;
+using Strata.Cli.Processes;
+using Strata.Diagnostics;
+using Strata.Platform.Rendering;
+
+namespace Strata.Cli.Commands;
+
+/// <summary>A stack whose files are made and compared with its folder.</summary>
+/// <param name="Plan">Null when its problems stop it.</param>
+internal sealed record MadeStack(string Name, RenderPlan? Plan, DiskRenderFolder Folder, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>What a stack's rendering came to.</summary>
+/// <param name="Changed">How many files were written or removed.</param>
+internal sealed record DoneStack(MadeStack Made, bool IsFine, int Changed, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Checks and writes stacks some at a time: other programs are asked about all of them in one go.</summary>
+internal sealed class RenderBatch(IReadOnlyList<CodeChecks> checkers, bool writes, Action<DoneStack> take)
+{
+    private const int Size = 64;
+
+    private readonly List<MadeStack> _stacks = [];
+
+    public void Add(MadeStack stack)
+    {
+        _stacks.Add(stack);
+        if (_stacks.Count == Size)
+        {
+            Flush();
+        }
+    }
+
+    public void Flush()
+    {
+        Parallel.ForEach(checkers, checker => checker.Ask(_stacks.Where(stack => stack.Plan is not null).SelectMany(stack => stack.Plan!.New)));
+        OrderedWork.Run(_stacks.ToList(), Finish, take);
+        _stacks.Clear();
+    }
+
+    private DoneStack Finish(MadeStack stack)
+    {
+        var found = new DiagnosticBag();
+        found.AddRange(stack.Diagnostics);
+        if (stack.Plan is null || !RenderPlanner.CheckCode(stack.Plan, checkers, found))
+        {
+            return new DoneStack(stack, false, 0, found.Sorted());
+        }
+
+        try
+        {
+            return new DoneStack(stack, true, writes ? RenderWriter.Write(stack.Plan, stack.Folder) : 0, found.Sorted());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            found.Add(CliErrors.CannotWrite(stack.Name, e.Message));
+            return new DoneStack(stack, false, 0, found.Sorted());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+def default(scopes):
+    return None, "acme"
