@@ -24,6 +24,17 @@ public sealed class RenderedSchemaTests
     public void Catalogs_are_what_Backstage_takes(string sample) =>
         Check("schemastore/catalog-info.json", Files(sample, path => path == "catalog-info.yaml").SelectMany(Documents));
 
+    /// <summary>What Argo CD and Flux read, and all objects of kinds whose definitions are there.</summary>
+    [SharedTheory]
+    [MemberData(nameof(Stacks))]
+    public void Manifests_are_what_their_kinds_take(string stack)
+    {
+        var manifests = Of(stack).Where(file => file.Path.StartsWith("gitops/", StringComparison.Ordinal)).SelectMany(Documents).ToList();
+        Assert.Empty(manifests.GroupBy(manifest => ClusterKinds.SchemaOf(manifest.Item2)).SelectMany(kind => kind.Key is null ? [] : SharedTools.CheckSchema(kind.Key, kind)));
+    }
+
+    public static TheoryData<string> Stacks => [.. StackFilesTests.SampleNames, "vision-onprem"];
+
     /// <summary>DVC has no schema for its settings; it reads them with Python's own parser.</summary>
     [Theory]
     [MemberData(nameof(Samples))]
@@ -36,8 +47,11 @@ public sealed class RenderedSchemaTests
         }
     }
 
-    private static IEnumerable<RenderedFile> Files(string sample, Func<string, bool> takes) =>
-        Rendered.OfText(File.ReadAllText(Repository.PathOf($"tests/Golden/rendered/{sample}.yaml")).ReplaceLineEndings("\n")).Where(file => takes(file.Path));
+    private static IEnumerable<RenderedFile> Files(string sample, Func<string, bool> takes) => Of(sample).Where(file => takes(file.Path));
+
+    private static IReadOnlyList<RenderedFile> Of(string stack) => File.Exists(Repository.PathOf($"stacks/Pulumi.{stack}.yaml"))
+        ? Rendered.Of(new Stacks.CaseFolder("stacks"), stack).Files!
+        : Rendered.OfText(File.ReadAllText(Repository.PathOf($"tests/Golden/rendered/{stack}.yaml")).ReplaceLineEndings("\n"));
 
     private static IEnumerable<(string, string)> Documents(RenderedFile file)
     {

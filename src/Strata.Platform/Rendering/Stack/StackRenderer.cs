@@ -17,6 +17,7 @@ internal static class StackRenderer
         WorkflowFiles.Render,
         ModelCardFiles.Render,
         TrackingFiles.Render,
+        GitOpsFiles.Render,
         CatalogFiles.Render,
     ];
 

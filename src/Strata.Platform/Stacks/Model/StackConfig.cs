@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.Delivery;
 using Strata.Platform.Endpoints;
 using Strata.Platform.FeatureStores;
 using Strata.Platform.Foundation;
@@ -121,6 +122,9 @@ public sealed record StackConfig : ConfigRecord
 
     [Description("How versions of data are kept.")]
     public DataVersioningConfig? DataVersioning { get; init; }
+
+    [Description("How the repository's files reach clusters by themselves: Argo CD, Flux, the Pulumi operator.")]
+    public GitOpsConfig? GitOps { get; init; }
 
     [Description("Secret values by name, each encrypted by 'pulumi config set --secret'. Used elsewhere as { secret: name }.")]
     public SecretNames Secrets { get; init; } = SecretNames.None;
