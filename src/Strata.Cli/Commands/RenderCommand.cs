@@ -59,7 +59,7 @@ internal static class RenderCommand
         try
         {
             var changed = RenderWriter.Write(plan, folder);
-            context.Terminal.Error.WriteLine($"{name}: {plan.Files.Count} {(plan.Files.Count == 1 ? "file" : "files")}, {changed} changed.");
+            context.Terminal.Error.WriteLine($"{name}: {plan.Rendered} {(plan.Rendered == 1 ? "file" : "files")}, {changed} changed.");
             return ExitCodes.Fine;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

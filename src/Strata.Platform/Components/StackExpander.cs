@@ -1,6 +1,7 @@
 using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Delivery;
+using Strata.Platform.Foundation;
 using Strata.Platform.Stacks;
 using Strata.Platform.Tracking;
 using Strata.Platform.Workflows;
@@ -33,6 +34,7 @@ public static class StackExpander
         }
 
         var workflows = WorkflowChecker.Check(stack, diagnostics);
+        WorkflowSecrets.Add(expansion, workflows);
         var tracking = TrackingSettings.Of(expansion);
         outputs["tracking"] = tracking.Outputs;
         expansion.Foundations.ExpandLast();

@@ -20,6 +20,7 @@ public static class GitOpsErrors
     public static Diagnostic NoOrganization(SourceSpan? at) => Diagnostic.Error("STR483", at,
         "The Pulumi operator wants a stack's full name, and the stack does not say which organization at Pulumi it belongs to. Add 'organization' to 'operator'.");
 
-    public static Diagnostic SecretInManifest(SourceSpan? at, string manifest, string secret) => Diagnostic.Error("STR484", at,
-        $"The manifest of '{manifest}' would hold the secret '{secret}' for all to read who see the repository. Nothing is written. Remove 'renderTo', so that the engine puts the secret into the cluster itself.");
+    /// <param name="what">As a phrase: "the manifest of 'lake'".</param>
+    public static Diagnostic SecretInFile(SourceSpan? at, string what, string secret) => Diagnostic.Error("STR484", at,
+        $"A file with {what} would hold the secret '{secret}' for all to read who see the repository. Nothing is written. Leave that part to the engine, which puts the secret where it belongs: on a cluster without 'renderTo'.");
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Strata.Graph;
 using Strata.Platform.Compute;
-using Strata.Platform.Delivery;
 using Strata.Platform.Foundation;
 
 namespace Strata.Platform.Rendering;
@@ -16,62 +15,23 @@ internal static class PlainManifest
     public static ValueMap? Of(CustomResource resource, int layer, GitOpsTool tool, IReadOnlySet<string> keptSpaces, RenderContext context)
     {
         var origin = (resource.ResourceOptions.Parent as ComponentResource)?.Origin;
-        var manifest = new ValueMap();
-        var isWhole = true;
-        foreach (var (name, value) in resource.InputProperties)
+        if (PlainValue.Of(new ObjectValue([.. resource.InputProperties]), $"the manifest of '{resource.LogicalName}'", origin, context) is not { } plain)
         {
-            if (Plain(value) is { } plain)
-            {
-                manifest[name] = Without(plain, name, resource.ResourceOptions.IgnoreChanges);
-            }
+            return null;
         }
 
-        if (isWhole && manifest["metadata"] is ObjectValue metadata)
+        var manifest = new ValueMap();
+        foreach (var (name, value) in (IEnumerable<Property>)plain)
+        {
+            manifest[name] = Without(value, name, resource.ResourceOptions.IgnoreChanges);
+        }
+
+        if (manifest["metadata"] is ObjectValue metadata)
         {
             manifest["metadata"] = With(metadata, Annotations(metadata, layer, tool, IsKept(resource) || (KindOf(resource) == "Namespace" && keptSpaces.Contains(KubernetesObject.NameOf(resource)))));
         }
 
-        return isWhole ? manifest : null;
-
-        Value? Plain(Value value)
-        {
-            switch (value)
-            {
-                case NullValue:
-                    return null;
-                case ObjectValue map:
-                    var properties = new ValueMap();
-                    foreach (var property in map.Properties)
-                    {
-                        properties[property.Name] = Plain(property.Value);
-                    }
-
-                    return properties;
-                case ListValue list:
-                    return Value.List(list.Items.Select(Plain).OfType<Value>());
-                case JsonTextValue { IsKnown: true } json:
-                    return Graph.Formats.JsonText.Of(json.Content);
-
-                // The schema calls all of a Secret's texts secret; those in the graph are the ones that are none.
-                case SecretValue secret:
-                    return Plain(secret.Content);
-                case ConfigSecretValue secret:
-                    return Problem(GitOpsErrors.SecretInManifest(origin, resource.LogicalName, secret.Name));
-                case ReferenceValue or InterpolatedValue or JsonTextValue or InvokeValue or StackOutputValue:
-                    var text = context.KnownValue(value, $"the manifest of '{resource.LogicalName}'", origin);
-                    isWhole &= text is not null;
-                    return text is null ? null : (Value)text;
-                default:
-                    return value;
-            }
-        }
-
-        Value? Problem(Diagnostics.Diagnostic problem)
-        {
-            context.Diagnostics.Add(problem);
-            isWhole = false;
-            return null;
-        }
+        return manifest;
     }
 
     /// <summary>What others change later is left to them from the start: applying it again and again would undo their work.</summary>

@@ -18,6 +18,7 @@ internal static class StackRenderer
         ModelCardFiles.Render,
         TrackingFiles.Render,
         GitOpsFiles.Render,
+        LocalFiles.Render,
         CatalogFiles.Render,
     ];
 

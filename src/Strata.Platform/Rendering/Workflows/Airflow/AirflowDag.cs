@@ -1,4 +1,5 @@
 using Strata.Platform.Compute;
+using Strata.Platform.Foundation;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Workflows;
 using Strata.Templating;
@@ -44,7 +45,7 @@ internal static class AirflowDag
             new("pods", Pods(place, placed)),
             new("pod_name", Pods(place, placed) == "eks" ? "pod_name" : "name"),
             new("where", where),
-            new("webhook", workflow.Config.Notify?.Webhook is { } webhook ? TemplateValue.List($"strata-{webhook.Name}", "value") : TemplateValue.Null),
+            new("webhook", workflow.Config.Notify?.Webhook is { } webhook ? TemplateValue.List(WorkflowSecrets.NameOf(webhook.Name), WorkflowSecrets.Key) : TemplateValue.Null),
             new("steps", TemplateValue.List(steps!)),
         ]);
         if (context.File($"dags/{workflow.Name}.py", "workflows/airflow/dag.py.sbn", model) is { } dag
