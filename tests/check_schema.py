@@ -3,6 +3,8 @@
 
 usage: check_schema.py SCHEMA[#DEFINITION|#PATH/TO/SCHEMA] [--partial] < LIST
 
+DEFINITION is the name of one among the schema's definitions, or a path with '/' to a schema inside the file.
+
 LIST is a JSON list of {"origin": text, "value": any}. Objects with one of the keys $ref, $output and $secret stand for values
 that are known only later and are taken for what the schema wants. With --partial the values are to be
 merged into defaults, as Helm does, so that nothing is missing. Prints one line for each problem; exits with 1 if there is one,

@@ -79,7 +79,7 @@ internal static class RenderCommand
             return plan.IsCurrent ? ExitCodes.Fine : ExitCodes.Changes;
         }
 
-        context.Terminal.Error.WriteLine(Summary(name, plan.Files.Count, done.Changed));
+        context.Terminal.Error.WriteLine(Summary(name, plan.Rendered, done.Changed));
         return ExitCodes.Fine;
     }
 

@@ -1,5 +1,7 @@
 using Strata.Diagnostics;
 using Strata.Graph;
+using Strata.Platform.Delivery;
+using Strata.Platform.Foundation;
 using Strata.Platform.Stacks;
 using Strata.Platform.Tracking;
 using Strata.Platform.Workflows;
@@ -32,9 +34,11 @@ public static class StackExpander
         }
 
         var workflows = WorkflowChecker.Check(stack, diagnostics);
+        WorkflowSecrets.Add(expansion, workflows);
         var tracking = TrackingSettings.Of(expansion);
         outputs["tracking"] = tracking.Outputs;
         expansion.Foundations.ExpandLast();
+        GitOpsRules.Check(expansion);
         outputs["network"] = expansion.Foundations.Outputs;
         var graph = GraphBuilder.Build(stack.Name, expansion.Root, [.. outputs.Where(o => o.Value.Any()).Select(o => new Property(o.Key, o.Value))], diagnostics);
         return diagnostics.HasErrors || graph is null ? null : new ExpandedStack(expansion, graph, workflows, tracking);

@@ -20,6 +20,7 @@ internal sealed record CommentStyle(string Open, string Close = "")
             "py" or "sh" or "bash" or "yaml" or "yml" or "toml" or "tf" or "ini" or "cfg" or "conf" or "env" or "properties" or "sbatch" or "cron" or "service" or "timer" => Hash,
             "Dockerfile" or "Containerfile" or "Makefile" or "MLproject" or "crontab" or "dockerignore" or "gitignore" => Hash,
             "txt" when name.StartsWith("requirements", StringComparison.Ordinal) => Hash,
+            "example" when name == ".env.example" => Hash,
             "js" or "ts" or "go" or "groovy" or "jsonnet" => Slashes,
             "sql" => Dashes,
             "md" or "html" or "xml" => Markup,

@@ -17,5 +17,8 @@ public sealed record RenderPlan(IReadOnlyList<PlannedFile> Files, RenderManifest
 
     internal bool ChangesManifest => ManifestBefore is null ? Manifest.Files.Count > 0 : ManifestBefore != Manifest.Write();
 
+    /// <summary>How many files the stack makes: what goes beside one that was edited by hand is the same file.</summary>
+    public int Rendered => Files.Count(file => file.After is not null && !file.Path.EndsWith(".new", StringComparison.Ordinal));
+
     public int Count(FileState state) => Files.Count(file => file.State == state);
 }

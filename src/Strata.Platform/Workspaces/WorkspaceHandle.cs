@@ -8,6 +8,9 @@ namespace Strata.Platform.Workspaces;
 /// <param name="More">What the engine adds.</param>
 internal sealed record WorkspaceHandle(string Engine, WorkspaceConfig Config, ValueMap More) : Handle
 {
+    /// <summary>What the engine's chart is given; null for engines without one.</summary>
+    public ValueMap? ChartValues { get; init; }
+
     // 365.25 days a year, in twelve months.
     private const int HoursPerMonth = 730;
 

@@ -28,9 +28,51 @@ public sealed class RenderedSchemaTests
     public void Deployments_are_what_Prefect_takes() =>
         Check("prefect/prefect.yaml.schema.json", ((string[])["prefect-gcp", "prefect-kubernetes", "prefect-each"])
             .SelectMany(name => Documents(new RenderedFile(name, Golden.Read($"workflows/{name}/flows/main/prefect.yaml"), "workflows/prefect"))));
+
     [SharedTheory]
     [MemberData(nameof(Samples))]
     public void Projects_are_what_MLflow_takes(string sample) => Check("mlproject.derived.schema.json", Files(sample, path => path.EndsWith("/MLproject", StringComparison.Ordinal)).SelectMany(Documents));
+
+    [SharedTheory]
+    [MemberData(nameof(Stacks))]
+    public void Machines_are_set_up_as_cloud_init_takes_it(string stack) =>
+        Check("cloud-init/schema-cloud-config-v1.json", Of(stack).Where(file => file.Path.EndsWith(".cloud-init.yaml", StringComparison.Ordinal)).SelectMany(Documents));
+
+    [SharedTheory]
+    [MemberData(nameof(Stacks))]
+    public void Values_are_what_the_chart_of_JupyterHub_takes(string stack)
+    {
+        var values = Of(stack).Where(file => file.Path.StartsWith("workspaces/", StringComparison.Ordinal) && file.Path.EndsWith(".values.yaml", StringComparison.Ordinal)).SelectMany(Documents).ToList();
+        Assert.Empty(values.Count == 0 ? [] : SharedTools.CheckSchema("schemas/runtime/helm/jupyterhub-values.schema.json", values, isPartial: true));
+    }
+
+    /// <summary>mise reads TOML, and Python has a reader of it.</summary>
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void Tools_are_pinned(string stack)
+    {
+        foreach (var file in Of(stack).Where(file => file.Path == "mise.toml"))
+        {
+            var said = Rendered.Run("python3", ["-c", "import re, sys, tomllib\nfor tool, version in tomllib.loads(sys.stdin.read())['tools'].items():\n    assert re.fullmatch(r'[0-9]+(\\.[0-9]+)+', version), tool"], file.Content);
+            Assert.True(said is null or (0, _), said?.Output);
+        }
+    }
+
+    [SharedTheory]
+    [MemberData(nameof(Stacks))]
+    public void Local_services_are_what_Compose_takes(string stack) =>
+        Check("compose-spec.json", Of(stack).Where(file => file.Path == "local/compose.yaml").SelectMany(Documents));
+
+    /// <summary>What Argo CD and Flux read, and all objects of kinds whose definitions are there.</summary>
+    [SharedTheory]
+    [MemberData(nameof(Stacks))]
+    public void Manifests_are_what_their_kinds_take(string stack)
+    {
+        var manifests = Of(stack).Where(file => file.Path.StartsWith("gitops/", StringComparison.Ordinal)).SelectMany(Documents).ToList();
+        Assert.Empty(manifests.GroupBy(manifest => ClusterKinds.SchemaOf(manifest.Item2)).SelectMany(kind => kind.Key is null ? [] : SharedTools.CheckSchema(kind.Key, kind)));
+    }
+
+    public static TheoryData<string> Stacks => [.. StackFilesTests.SampleNames, "vision-onprem"];
 
     /// <summary>DVC has no schema for its settings; it reads them with Python's own parser.</summary>
     [Theory]
@@ -61,10 +103,13 @@ public sealed class RenderedSchemaTests
         }
     }
 
-    private static IEnumerable<RenderedFile> Files(string sample, Func<string, bool> takes) =>
-        Rendered.OfText(File.ReadAllText(Repository.PathOf($"tests/Golden/rendered/{sample}.yaml")).ReplaceLineEndings("\n")).Where(file => takes(file.Path));
+    private static IEnumerable<RenderedFile> Files(string sample, Func<string, bool> takes) => Of(sample).Where(file => takes(file.Path));
 
-    private static IEnumerable<(string, string)> Documents(RenderedFile file)
+    private static IReadOnlyList<RenderedFile> Of(string stack) => File.Exists(Repository.PathOf($"stacks/Pulumi.{stack}.yaml"))
+        ? Rendered.Of(new Stacks.CaseFolder("stacks"), stack).Files!
+        : Rendered.OfText(File.ReadAllText(Repository.PathOf($"tests/Golden/rendered/{stack}.yaml")).ReplaceLineEndings("\n"));
+
+    internal static IEnumerable<(string, string)> Documents(RenderedFile file)
     {
         var said = Rendered.Run("python3", ["-c", ToJson], file.Content);
         return said is not (0, var json) ? [] : json.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((document, index) => ($"{file.Path} {index + 1}", document));

@@ -54,6 +54,7 @@ public sealed class RenderingTests
         var plan = RenderPlanner.Plan([Dag, Settings], _folder, [], diagnostics)!;
         Assert.Equal(["STR449", "STR449"], diagnostics.Select(d => d.Code));
         Assert.All(diagnostics, d => Assert.Equal(Severity.Warning, d.Severity));
+        Assert.Equal(2, plan.Rendered);
         RenderWriter.Write(plan, _folder);
         Assert.EndsWith("# mine\n", _folder.Files["dags/retrain.py"], StringComparison.Ordinal);
         Assert.Equal("{\"a\": 2}\n", _folder.Files["settings.json"]);

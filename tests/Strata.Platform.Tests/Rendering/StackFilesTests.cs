@@ -13,7 +13,9 @@ public sealed class StackFilesTests
 
     public static TheoryData<string> Names => [.. new StackRepository(new CaseFolder("stacks")).Names];
 
-    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Repository.PathOf("tests/Golden/rendered"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples => [.. SampleNames];
+
+    internal static IEnumerable<string> SampleNames => Directory.EnumerateFiles(Repository.PathOf("tests/Golden/rendered"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Names))]

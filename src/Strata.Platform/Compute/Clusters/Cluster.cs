@@ -13,10 +13,10 @@ public sealed record Cluster : ComputeConfig
     [Description("The kubeconfig context of a cluster that exists (Kubernetes). The current context when left out.")]
     public string? Context { get; init; }
 
-    [Description("Write manifests into this folder instead of talking to the cluster, for Argo CD or Flux to apply (Kubernetes).")]
+    [Description("Do not talk to the cluster: Argo CD or Flux applies what 'strata render' makes, and 'pulumi up' writes the objects it would make into this folder (Kubernetes).")]
     public string? RenderTo { get; init; }
 
-    [Description("What applies the manifests that 'renderTo' writes (Kubernetes).")]
+    [Description("What applies the manifests of a cluster with 'renderTo' (Kubernetes).")]
     public GitOpsTool GitOps { get; init; }
 
     [Description("The Kubernetes version, quoted: \"1.35\".")]

@@ -19,6 +19,8 @@ internal static class StackRenderer
         MlflowProjectFiles.Render,
         EndpointFiles.Render,
         TrackingFiles.Render,
+        GitOpsFiles.Render,
+        LocalFiles.Render,
         CatalogFiles.Render,
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Strata.Platform.Compute;
+using Strata.Platform.Foundation;
 using Strata.Platform.Workflows;
 using Strata.Templating;
 
@@ -40,7 +41,7 @@ internal static class StepModel
             new("secrets", new TemplateMap(
             [
                 .. around.Secrets.Select(secret => Secret(secret.Variable, secret.Secret, secret.Key)),
-                .. config.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => Secret(secret.Key, $"strata-{secret.Value.Name}", "value")),
+                .. config.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => Secret(secret.Key, WorkflowSecrets.NameOf(secret.Value.Name), WorkflowSecrets.Key)),
             ])),
             new("needs", WorkflowModel.Texts(step.Needs)),
             new("need_variables", WorkflowModel.Texts(step.Needs.Select(WorkflowModel.Variable))),
@@ -60,7 +61,7 @@ internal static class StepModel
     }
 
     /// <summary>What the steps that it needs hand on: in a folder of the step's name where several have one of that name.</summary>
-    private static IEnumerable<(string Step, string Name, string Below)> Fetched(WorkflowStep step, Workflow workflow)
+    public static IEnumerable<(string Step, string Name, string Below)> Fetched(WorkflowStep step, Workflow workflow)
     {
         List<(string Step, string Name)> all = [.. step.Needs.Select(workflow.Step).SelectMany(need => need.Config.Artifacts.Select(artifact => (need.Name, artifact)))];
         return all.Select(one => (one.Step, one.Name, all.Count(other => other.Name == one.Name) > 1 ? one.Step : ""));

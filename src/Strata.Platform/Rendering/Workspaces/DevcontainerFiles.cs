@@ -50,12 +50,15 @@ internal static class DevcontainerFiles
         return needs.Any() ? needs : null;
     }
 
-    /// <summary>The cloud's own command line, at a version each (devcontainers/features and dhoeric/features: devcontainer-feature.json, seen 2026-11-26).</summary>
+    /// <summary>The cloud's own command line, in the version that all machines have (devcontainers/features and dhoeric/features: devcontainer-feature.json, seen 2026-11-26).</summary>
     private static ValueMap Features(Cloud cloud) => cloud switch
     {
-        Cloud.Aws => new() { ["ghcr.io/devcontainers/features/aws-cli:1.1.0"] = new ValueMap() },
-        Cloud.Gcp => new() { ["ghcr.io/dhoeric/features/google-cloud-cli:1.0.1"] = new ValueMap { ["installGkeGcloudAuthPlugin"] = true } },
-        _ => new() { ["ghcr.io/devcontainers/features/kubectl-helm-minikube:1.2.0"] = new ValueMap { ["minikube"] = "none" } },
+        Cloud.Aws => new() { ["ghcr.io/devcontainers/features/aws-cli:1.1.0"] = new ValueMap { ["version"] = DeveloperTools.VersionOf("aws-cli") } },
+        Cloud.Gcp => new() { ["ghcr.io/dhoeric/features/google-cloud-cli:1.0.1"] = new ValueMap { ["version"] = DeveloperTools.VersionOf("gcloud"), ["installGkeGcloudAuthPlugin"] = true } },
+        _ => new()
+        {
+            ["ghcr.io/devcontainers/features/kubectl-helm-minikube:1.2.0"] = new ValueMap { ["version"] = DeveloperTools.VersionOf("kubectl"), ["helm"] = DeveloperTools.VersionOf("helm"), ["minikube"] = "none" },
+        },
     };
 
     private static ValueMap Map(IEnumerable<KeyValuePair<string, string>> pairs)

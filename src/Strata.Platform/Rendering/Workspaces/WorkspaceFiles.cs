@@ -23,6 +23,26 @@ internal static class WorkspaceFiles
             {
                 yield return file;
             }
+
+            yield return CloudInitFile.Render(machine, context);
+        }
+
+        foreach (var hub in context.Stack.Components.OfType<JupyterHubConfig>())
+        {
+            if (HubValuesFile.Render(hub, context) is { } values)
+            {
+                yield return values;
+            }
+        }
+
+        foreach (var file in NotebookRunnerFiles.Render(context))
+        {
+            yield return file;
+        }
+
+        if (ToolsFile.Render(context) is { } tools)
+        {
+            yield return tools;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.Delivery;
 using Strata.Platform.Endpoints;
 using Strata.Platform.FeatureStores;
 using Strata.Platform.Foundation;
@@ -133,6 +134,9 @@ public sealed record StackConfig : ConfigRecord
     [Description("Policies that the stack may break, each with its reason, its owner and its last day.")]
     [Pattern(ComponentName, ComponentNameMeaning)]
     public IReadOnlyDictionary<string, WaiverConfig> Waivers { get; init; } = new Dictionary<string, WaiverConfig>();
+
+    [Description("How the repository's files reach clusters by themselves: Argo CD, Flux, the Pulumi operator.")]
+    public GitOpsConfig? GitOps { get; init; }
 
     [Description("Secret values by name, each encrypted by 'pulumi config set --secret'. Used elsewhere as { secret: name }.")]
     public SecretNames Secrets { get; init; } = SecretNames.None;

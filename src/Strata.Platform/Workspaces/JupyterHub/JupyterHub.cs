@@ -42,7 +42,7 @@ internal static class JupyterHub
             context.Scope, context.Stack, cluster, HelmCharts.Get("jupyterhub"), context.Name, "jupyterhub", space.Name, values,
             new ResourceOptions { DependsOn = [.. database?.Ready ?? [], .. client, .. identity.Ready] });
         WebEntry.Add(context, cluster, space, host, "proxy-public", 80, [hub]);
-        return new WorkspaceHandle("jupyterhub", config, new() { ["url"] = $"https://{host}", ["namespace"] = space.Name });
+        return new WorkspaceHandle("jupyterhub", config, new() { ["url"] = $"https://{host}", ["namespace"] = space.Name }) { ChartValues = values };
     }
 
     private static (string Host, SignInConfig SignIn) NeedHost(JupyterHubConfig config, ComponentContext context)

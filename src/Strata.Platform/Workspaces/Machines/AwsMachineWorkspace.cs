@@ -15,6 +15,8 @@ namespace Strata.Platform.Workspaces;
 /// <summary>Machines on EC2: in a private subnet, without a key pair or an open port, reached through Session Manager.</summary>
 internal static class AwsMachineWorkspace
 {
+    public const string HomeDisk = "/dev/sdf";
+
     public static WorkspaceHandle Expand(MachineWorkspaceConfig config, ComponentContext context)
     {
         var idle = IdleRules.Check(config, context, MachineWorkspace.Title);
@@ -77,7 +79,7 @@ internal static class AwsMachineWorkspace
             // The idle timer shuts the system down; that must not delete the machine.
             InstanceInitiatedShutdownBehavior = "stop",
             MetadataOptions = new InstanceMetadataOptionsArgs { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 2 },
-            UserData = MachineSetup.Script("/dev/sdf", idle),
+            UserData = MachineSetup.Script(HomeDisk, idle),
             UserDataReplaceOnChange = false,
             RootBlockDevice = new InstanceRootBlockDeviceArgs
             {
@@ -108,7 +110,7 @@ internal static class AwsMachineWorkspace
         {
             InstanceId = instance.Id,
             VolumeId = volume.Id,
-            DeviceName = "/dev/sdf",
+            DeviceName = HomeDisk,
             StopInstanceBeforeDetaching = true,
         });
     }

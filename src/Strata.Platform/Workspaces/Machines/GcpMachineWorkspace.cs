@@ -12,6 +12,8 @@ namespace Strata.Platform.Workspaces;
 /// <summary>Machines on Compute Engine: without a public address, reached through Identity-Aware Proxy with people's Google accounts.</summary>
 internal static class GcpMachineWorkspace
 {
+    public const string HomeDisk = "/dev/disk/by-id/google-home";
+
     public static WorkspaceHandle Expand(MachineWorkspaceConfig config, ComponentContext context)
     {
         var idle = IdleRules.Check(config, context, MachineWorkspace.Title);
@@ -25,7 +27,7 @@ internal static class GcpMachineWorkspace
         var names = new ValueMap();
         foreach (var user in config.Users)
         {
-            var instance = context.Scope.Add(Machine(plan, context, user, zone, MachineSetup.Script("/dev/disk/by-id/google-home", idle), schedule));
+            var instance = context.Scope.Add(Machine(plan, context, user, zone, MachineSetup.Script(HomeDisk, idle), schedule));
             var home = context.Scope.Add(new Disk($"{context.Name}-{user}-home", context.HoldsData with { DependsOn = [gcp.Api("compute")] })
             {
                 Name = context.Named(GcpNames.Compute, user, "home"),

@@ -1,4 +1,5 @@
 using Strata.Platform.Compute;
+using Strata.Platform.Foundation;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Workflows;
 using Strata.Templating;

@@ -1,5 +1,6 @@
 using Strata.Graph;
 using Strata.Platform.Catalog;
+using Strata.Platform.Foundation;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Storage;
 using Strata.Platform.Workflows;
@@ -131,7 +132,7 @@ internal static class ArgoTriggers
                 ["env"] = Value.List(
                     new ValueMap { ["name"] = "STATUS", ["value"] = "{{workflow.status}}" },
                     new ValueMap { ["name"] = "WORKFLOW", ["value"] = "{{workflow.name}}" },
-                    new ValueMap { ["name"] = "WEBHOOK", ["valueFrom"] = new ValueMap { ["secretKeyRef"] = new ValueMap { ["name"] = $"strata-{webhook.Name}", ["key"] = "value" } } }),
+                    new ValueMap { ["name"] = "WEBHOOK", ["valueFrom"] = new ValueMap { ["secretKeyRef"] = new ValueMap { ["name"] = WorkflowSecrets.NameOf(webhook.Name), ["key"] = WorkflowSecrets.Key } } }),
             },
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Strata.Graph;
 using Strata.Platform.Compute;
+using Strata.Platform.Foundation;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Workflows;
 
@@ -181,7 +182,7 @@ internal static class ArgoWorkflow
                 .. step.Config.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => (Value)new ValueMap
                 {
                     ["name"] = secret.Key,
-                    ["valueFrom"] = new ValueMap { ["secretKeyRef"] = new ValueMap { ["name"] = $"strata-{secret.Value.Name}", ["key"] = "value" } },
+                    ["valueFrom"] = new ValueMap { ["secretKeyRef"] = new ValueMap { ["name"] = WorkflowSecrets.NameOf(secret.Value.Name), ["key"] = WorkflowSecrets.Key } },
                 }),
             ]),
             ["resources"] = new ValueMap { ["requests"] = new ValueMap { ["cpu"] = step.Config.Resources.Cpu.ToString(), ["memory"] = step.Config.Resources.Memory.ToString() }, ["limits"] = limits },

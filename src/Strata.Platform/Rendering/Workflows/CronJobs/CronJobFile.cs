@@ -108,7 +108,7 @@ internal static class CronJobFile
                     .. step.Config.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => (Value)new ValueMap
                     {
                         ["name"] = secret.Key,
-                        ["valueFrom"] = new ValueMap { ["secretKeyRef"] = new ValueMap { ["name"] = $"strata-{secret.Value.Name}", ["key"] = "value" } },
+                        ["valueFrom"] = new ValueMap { ["secretKeyRef"] = new ValueMap { ["name"] = WorkflowSecrets.NameOf(secret.Value.Name), ["key"] = WorkflowSecrets.Key } },
                     }),
                 ]),
                 ["resources"] = new ValueMap { ["requests"] = new ValueMap { ["cpu"] = step.Config.Resources.Cpu.ToString(), ["memory"] = step.Config.Resources.Memory.ToString() }, ["limits"] = limits },

@@ -96,7 +96,7 @@ internal static class MetaflowRules
 
         if (config.Secrets.Count > 0)
         {
-            arguments.Add(new("secrets", WorkflowModel.Texts(config.Secrets.Values.Select(secret => $"strata-{secret.Name}"))));
+            arguments.Add(new("secrets", WorkflowModel.Texts(config.Secrets.Values.Select(secret => Foundation.WorkflowSecrets.NameOf(secret.Name)))));
         }
 
         return new TemplateMap(arguments);

@@ -27,5 +27,5 @@ internal sealed record PodSteps(PodPlace Place, string Store, StepSurroundings A
 
     /// <summary>The webhook's secret and its key; null without one.</summary>
     public static TemplateValue Webhook(PlacedWorkflow placed) =>
-        placed.Workflow.Config.Notify?.Webhook is { } webhook ? TemplateValue.List($"strata-{webhook.Name}", "value") : TemplateValue.Null;
+        placed.Workflow.Config.Notify?.Webhook is { } webhook ? TemplateValue.List(Foundation.WorkflowSecrets.NameOf(webhook.Name), Foundation.WorkflowSecrets.Key) : TemplateValue.Null;
 }

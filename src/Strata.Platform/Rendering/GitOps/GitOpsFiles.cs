@@ -1,0 +1,35 @@
+using Strata.Platform.Compute;
+
+namespace Strata.Platform.Rendering;
+
+/// <summary>
+/// The manifests of clusters with <c>renderTo</c>, in layers that are applied one after the other, and what tells Argo CD or Flux to do
+/// so; the Pulumi operator's own description of the stack.
+/// </summary>
+internal static class GitOpsFiles
+{
+    public static IEnumerable<RenderedFile> Render(RenderContext context)
+    {
+        foreach (var config in context.Stack.Components.OfType<Cluster>())
+        {
+            if (context.HandleOf<ClusterHandle>(config) is { RenderedFor: { } tool } cluster)
+            {
+                var manifests = new ClusterManifests(cluster, context);
+                foreach (var file in manifests.Files.Append(tool == GitOpsTool.Flux ? FluxFile.Render(manifests, context) : ArgoCdFile.Render(manifests, context)))
+                {
+                    yield return file;
+                }
+
+                if (tool == GitOpsTool.Flux && manifests.Workflows.Count > 0)
+                {
+                    yield return FluxFile.Workflows(manifests);
+                }
+            }
+        }
+
+        if (context.Stack.Config.GitOps?.Operator is { } deployer)
+        {
+            yield return PulumiStackFile.Render(deployer, context);
+        }
+    }
+}
