@@ -20,6 +20,12 @@ public static class StackBinder
             CanExpand = before == 0 && diagnostics.ErrorCount == binder.BrokenComponentErrors,
         };
         ReferenceChecker.Check(stack, binder, diagnostics);
+        TextRules.Check(resolved.Config, diagnostics);
+        if (!diagnostics.HasErrors)
+        {
+            UnusedParts.Check(stack, binder, diagnostics);
+        }
+
         return stack;
     }
 }
