@@ -19,7 +19,7 @@ public sealed partial class ErrorTableTests
         ("Strata.Platform", [2, 3]),
         ("Strata.Platform.Foundation", [3, 9]),
         ("Strata.Platform.Components", [3, 8]),
-        ("Strata.Platform.Workspaces", [8]),
+        ("Strata.Platform.Workspaces", [8, 9]),
         ("Strata.Platform.Schedulers", [8]),
         ("Strata.Platform.FeatureStores", [8]),
         ("Strata.Platform.ModelStores", [8]),

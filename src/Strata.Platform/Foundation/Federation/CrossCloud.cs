@@ -44,9 +44,11 @@ internal static class CrossCloud
         }
 
         var (price, source) = DataTransfer.OutOf(there);
-        context.Diagnostics.Add(FederationErrors.DataLeaves(reference.Span, name, reference.Name, there.Title(), here, price, source.ToString()));
+        context.Diagnostics.Add(FederationErrors.DataLeaves(reference.Span, name, reference.Name, there.Title(), here, price, source.ToString(), Back(cluster.Cloud)));
         return new StorageGrant(storage, level, reference.Name) { Elsewhere = there };
     }
+
+    private static string Back(Cloud here) => here == Cloud.Kubernetes ? "nothing but one's own line" : $"{DataTransfer.OutOf(here).Price} on {here.Title()}";
 
     /// <summary>Why a cloud cannot know a cluster's pods, and what helps; null when it can.</summary>
     public static (string Reason, string Hint)? WhyUnknown(ClusterHandle cluster, Cloud there) => cluster switch

@@ -15,7 +15,7 @@ namespace Strata.Platform.Schedulers;
 /// <summary>Airflow as Amazon MWAA: in two private subnets, with a versioned bucket of its own for DAGs. Takes 20 to 30 minutes to be made.</summary>
 internal static class AwsAirflow
 {
-    // https://docs.aws.amazon.com/mwaa/latest/userguide/airflow-versions.html, read 2026-11-26.
+    // The newest that CloudFormation takes, and so every way to make an environment (aws-cloudformation/cloudformation-coverage-roadmap#2517, 2026-05-29).
     private const string Version = "3.0.6";
     private const string Requirements = "requirements.txt";
 

@@ -12,7 +12,7 @@ namespace Strata.Platform.Schedulers;
 /// <summary>Airflow as Cloud Composer 3: private, with an account of its own.</summary>
 internal static class GcpAirflow
 {
-    // https://docs.cloud.google.com/composer/docs/composer-versions, read 2026-11-26: the newest build of this Airflow version.
+    // The newest build of this Airflow version, generally available since build 4 of 2026-04-15 (Cloud Composer release notes).
     private const string Image = "composer-3-airflow-3.1.7";
     private const string Version = "3.1.7";
 

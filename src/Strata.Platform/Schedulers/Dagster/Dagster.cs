@@ -75,7 +75,7 @@ internal static class Dagster
         return new DagsterHandle(space.Name, identity.Account, store.Url, config.Host);
     }
 
-    /// <summary>In the chart's terms (dagster 1.13.7).</summary>
+    /// <summary>In the chart's terms (dagster-io/dagster: helm/dagster/schema/schema/charts, whose classes allow no other keys; read 2026-11-26 without a tag, the chart is 1.13.7).</summary>
     private static ValueMap Values(DagsterConfig config, ComponentContext context, ObjectStoreHandle store, ClusterDatabase database, PodIdentity identity) => new()
     {
         ["fullnameOverride"] = "dagster",

@@ -63,7 +63,7 @@ internal static class Prefect
         : [.. context.Stack.Components.OfType<Pool>().Where(pool => context.Stack.CloudOf(pool) == context.Cloud).OrderBy(pool => pool.Name, StringComparer.Ordinal)
             .Select(context.Expansion.HandleOf<PoolHandle>).Where(pool => pool.Cluster.Config.Name == cluster.Config.Name)];
 
-    /// <summary>In the chart's terms (prefect-server 2026.8).</summary>
+    /// <summary>In the chart's terms (PrefectHQ/prefect-helm: charts/prefect-server/values.yaml of 2026-08-18).</summary>
     private static ValueMap Server(PrefectConfig config, ComponentContext context) => new()
     {
         ["fullnameOverride"] = "prefect",
