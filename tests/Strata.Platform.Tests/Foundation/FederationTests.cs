@@ -38,7 +38,7 @@ public sealed class FederationTests
             GraphJson.Write(json, Expand(name).Graph);
         }
 
-        Assert.Empty(SharedTools.CheckResources(Encoding.UTF8.GetString(stream.ToArray())).Where(f => f.IsError || f.Code == "plain-secret"));
+        Assert.DoesNotContain(SharedTools.CheckResources(Encoding.UTF8.GetString(stream.ToArray())), f => f.IsError || f.Code == "plain-secret");
     }
 
     private static (ResourceGraph Graph, CaseFolder Files, IReadOnlyList<Diagnostic> Diagnostics) Expand(string name)
