@@ -17,8 +17,9 @@ public sealed partial class ErrorTableTests
         ("Strata.Graph", [3]),
         ("Strata.Templating", [4]),
         ("Strata.Platform", [2, 3]),
+        ("Strata.Platform.Foundation", [3, 9]),
         ("Strata.Platform.Components", [3, 8]),
-        ("Strata.Platform.Workspaces", [8]),
+        ("Strata.Platform.Workspaces", [8, 9]),
         ("Strata.Platform.Schedulers", [8]),
         ("Strata.Platform.FeatureStores", [8]),
         ("Strata.Platform.ModelStores", [8]),
@@ -26,7 +27,7 @@ public sealed partial class ErrorTableTests
         ("Strata.Platform.Tracking", [8]),
         ("Strata.Platform.Images", [9]),
         ("Strata.Platform.Workflows", [9]),
-        ("Strata.Platform.Stacks", [1, 2]),
+        ("Strata.Platform.Stacks", [1, 2, 9]),
         ("Strata.Platform.Rendering", [4]),
         ("Strata.Platform.Policies", [7]),
         ("Strata.Platform.Costs", [7]),
@@ -36,7 +37,7 @@ public sealed partial class ErrorTableTests
 
     private static readonly (int Hundred, string Title)[] Sections =
     [
-        (1, "YAML"), (2, "Stacks"), (3, "Graph and components"), (4, "Templates"), (5, "Engine"), (6, "Command line"), (7, "Policies"), (8, "Upper layers"), (9, "Images and workflows"),
+        (1, "YAML"), (2, "Stacks"), (3, "Graph and components"), (4, "Templates"), (5, "Engine"), (6, "Command line"), (7, "Policies"), (8, "Upper layers"), (9, "Images, workflows and rules across layers"),
     ];
 
     /// <summary>Names of parameters that take whole sentences, which end with their own full stop.</summary>

@@ -16,7 +16,7 @@ internal static class ValidateCommand
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stacks)!, result.GetValue(format)!));
     }
 
-    private static int Run(CommandContext context, IReadOnlyList<string> stacks, string format)
+    private static int Run(CommandContext context, string[] stacks, string format)
     {
         if (context.Select(stacks) is not { } names)
         {
@@ -26,6 +26,11 @@ internal static class ValidateCommand
         // A fragment's problem belongs to every stack that extends it, and is said once.
         var diagnostics = new DiagnosticBag();
         OrderedWork.Run(names, name => context.Stacks.Expand(name).Diagnostics, diagnostics.AddRange);
+        if (stacks.Length == 0)
+        {
+            diagnostics.AddRange(context.Stacks.CheckTogether());
+        }
+
         var sorted = diagnostics.Sorted();
         Write(context.Terminal, sorted, format);
         if (format == "text" && !diagnostics.HasErrors)

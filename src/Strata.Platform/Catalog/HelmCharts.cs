@@ -29,6 +29,8 @@ public static class HelmCharts
         // Foundation
         new("cert-manager", "https://charts.jetstack.io", "cert-manager", "v1.21.1", "v1.21.1", Apache, "cert-manager", Tag("cert-manager/cert-manager", "v1.21.1", "2026-07-29")),
         new("external-secrets", "https://charts.external-secrets.io", "external-secrets", "2.9.0", "v2.9.0", Apache, "external-secrets", Tag("external-secrets/external-secrets", "helm-chart-2.9.0", "2026-08-08")),
+        new("amazon-eks-pod-identity-webhook", "https://jkroepke.github.io/helm-charts", "amazon-eks-pod-identity-webhook", "2.6.5", "v0.6.17", Apache, "aws-identity", new("jkroepke/helm-charts: charts/amazon-eks-pod-identity-webhook/Chart.yaml", "2026-06-17")),
+        new("gcp-workload-identity-federation-webhook", "https://pfnet-research.github.io/gcp-workload-identity-federation-webhook", "gcp-workload-identity-federation-webhook", "0.8.0", "0.8.0", Apache, "google-identity", FactSource.NotReread("pfnet-research/gcp-workload-identity-federation-webhook: gh-pages, gcp-workload-identity-federation-webhook-0.8.0.tgz")),
         new("metrics-server", "https://kubernetes-sigs.github.io/metrics-server", "metrics-server", "3.13.1", "0.8.1", Apache, "kube-system", Tag("kubernetes-sigs/metrics-server", "metrics-server-helm-chart-3.13.1", "2026-06-11")),
         new("oauth2-proxy", "https://oauth2-proxy.github.io/manifests", "oauth2-proxy", "10.7.0", "7.15.3", "MIT", "oauth2-proxy", Tag("oauth2-proxy/manifests", "oauth2-proxy-10.7.0", "2026-06-09")),
         new("traefik", "https://traefik.github.io/charts", "traefik", "41.3.0", "v3.7.11", "MIT", "traefik", Tag("traefik/traefik-helm-chart", "v41.3.0", "2026-08-21")),

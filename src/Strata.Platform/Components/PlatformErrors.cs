@@ -17,7 +17,7 @@ public static class PlatformErrors
     /// <param name="there">The cloud the storage is on.</param>
     /// <param name="here">The cloud the component is on.</param>
     public static Diagnostic StorageElsewhere(SourceSpan? at, string name, string storage, string there, string here) => Diagnostic.Error("STR803", at,
-        $"'{name}' is on {here} and '{storage}' is on {there}, where its identity is not known; reading across would also be billed by {there}, as data going out. Name storage on {here}, or put '{name}' there with 'cloud:'.");
+        $"'{name}' is on {here} and '{storage}' is on {there}, and what a cloud runs, like what a system keeps for itself, stays in one place: each read across would be billed by {there}, as data going out. Name storage on {here}, or put '{name}' there with 'cloud:'; pods reach object stores of other clouds through the 'access' of an identity or of what starts them.");
 
     /// <param name="reason">A full sentence.</param>
     public static Diagnostic MeansNothing(SourceSpan? at, string name, string property, string reason) => Diagnostic.Warning("STR806", at,

@@ -21,6 +21,7 @@ public static class StackExpander
     internal static ExpandedStack? ExpandWhole(StackModel stack, ISharedStacks shared, DiagnosticBag diagnostics)
     {
         var expansion = new StackExpansion(stack, shared, diagnostics);
+        StackRules.Check(stack, diagnostics);
         expansion.Foundations.ExpandStackWide();
         var outputs = new SortedDictionary<string, ValueMap>(StringComparer.Ordinal);
         foreach (var config in stack.Components)

@@ -35,7 +35,4 @@ public static class AwsFoundationErrors
 
     public static Diagnostic NobodyTakesIdentity(SourceSpan? at, string identity) => Diagnostic.Error("STR396", at,
         $"'{identity}' is an identity on AWS, where pods of an EKS cluster take identities on, and the stack has no cluster there. Add 'cluster: {{}}' or 'cluster: {{ from: platform-dev }}' under 'strata:compute', or remove the identity; batch queues and instances have 'access' of their own.");
-
-    public static Diagnostic StorageOnOtherCloud(SourceSpan? at, string identity, string storage, string cloud) => Diagnostic.Error("STR397", at,
-        $"The identity '{identity}' is on AWS and '{storage}' is on {cloud}: an identity is known to its own cloud only. Give access to storage on AWS, or make an identity on {cloud} for it.");
 }

@@ -1,6 +1,7 @@
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.Registries;
 
 namespace Strata.Platform.Foundation;
 
@@ -16,6 +17,9 @@ internal sealed class Foundations(StackExpansion expansion)
     public GcpFoundation Gcp => _gcp ??= new GcpFoundation(expansion);
 
     public KubernetesFoundation Kubernetes => _kubernetes ??= new KubernetesFoundation(expansion);
+
+    /// <summary>How clouds know pods of clusters that are not theirs.</summary>
+    public Federation Federation => field ??= new Federation(expansion);
 
     /// <summary>Makes a cloud's provider the one in use, before components of that cloud get their scopes.</summary>
     /// <exception cref="ExpansionStoppedException">A setting is missing that nothing on the cloud can do without.</exception>
@@ -60,8 +64,12 @@ internal sealed class Foundations(StackExpansion expansion)
         }
     }
 
-    /// <summary>Makes what depends on all components together: the team's namespace and queue on each cluster.</summary>
-    public void ExpandLast() => TeamQueues.ExpandAll(expansion);
+    /// <summary>Makes what depends on all components together: the team's namespace and queue on each cluster, and its way to registries of other clouds.</summary>
+    public void ExpandLast()
+    {
+        RegistryPull.ExpandAll(expansion);
+        TeamQueues.ExpandAll(expansion);
+    }
 
     /// <summary>What other stacks may share of the foundation: the network, by cloud.</summary>
     public ValueMap Outputs

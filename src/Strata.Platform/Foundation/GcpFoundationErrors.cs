@@ -35,7 +35,4 @@ public static class GcpFoundationErrors
 
     public static Diagnostic NotARole(SourceSpan? at, string role) => Diagnostic.Error("STR386", at,
         $"'{role}' is no Google Cloud role. Write a predefined role such as roles/aiplatform.user, or a custom one such as projects/acme/roles/trainer.");
-
-    public static Diagnostic StorageElsewhere(SourceSpan? at, string identity, string storage, string cloud) => Diagnostic.Error("STR387", at,
-        $"The identity '{identity}' is on Google Cloud and '{storage}' is on {cloud}: an identity is known to its own cloud only. Give access to storage on Google Cloud, or make an identity on {cloud} for it.");
 }

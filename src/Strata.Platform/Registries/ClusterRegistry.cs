@@ -51,9 +51,10 @@ internal static class ClusterRegistry
 
     /// <summary>The secrets that pods of the stack on a cluster pull with: those of its registries there that name a user.</summary>
     public static IEnumerable<string> PullSecrets(StackModel stack, ClusterHandle cluster) => stack.Components.OfType<RegistryConfig>()
-        .Where(registry => registry.Pull is not null && stack.CloudOf(registry) == cluster.Cloud && (registry.Cluster is not { } named || named.Name == cluster.Config.Name))
+        .Where(registry => RegistryPull.IsFrom(stack, registry, cluster) || (registry.Pull is not null && stack.CloudOf(registry) == cluster.Cloud && (registry.Cluster is not { } named || named.Name == cluster.Config.Name)))
         .Select(PullSecretOf)
         .Order(StringComparer.Ordinal);
 
-    private static string PullSecretOf(RegistryConfig config) => $"{config.Name}-pull";
+    /// <summary>The name of the secret that pods pull with.</summary>
+    public static string PullSecretOf(RegistryConfig config) => $"{config.Name}-pull";
 }

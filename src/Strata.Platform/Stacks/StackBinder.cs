@@ -22,6 +22,12 @@ public static class StackBinder
         ReferenceChecker.Check(stack, binder, diagnostics);
         PolicySectionChecker.Check(config, diagnostics);
         AllowReplaceChecker.Check(stack, diagnostics);
+        TextRules.Check(resolved.Config, diagnostics);
+        if (!diagnostics.HasErrors)
+        {
+            UnusedParts.Check(stack, binder, diagnostics);
+        }
+
         return stack;
     }
 }

@@ -132,6 +132,20 @@ public sealed class StackRepository : ISharedStacks
         return new EngineStack(graph, diagnostics.Sorted(), resolved.Secrets);
     }
 
+    /// <summary>What is wrong between the stacks of the repository: names, namespaces and addresses that two of them have, fragments that none extends.</summary>
+    public IReadOnlyList<Diagnostic> CheckTogether()
+    {
+        List<BoundStack> stacks = [.. Names.Select(name => Bind(name)!)];
+        var diagnostics = new DiagnosticBag();
+        RepositoryRules.Check([.. stacks.Where(stack => !stack.HasErrors).Select(stack => stack.Model).OfType<StackModel>()], diagnostics);
+        if (stacks.TrueForAll(stack => stack.FilesRead.Count > 0))
+        {
+            RepositoryRules.CheckFragments(_loader.Fragments, stacks.SelectMany(stack => stack.FilesRead).ToHashSet(StringComparer.Ordinal), diagnostics);
+        }
+
+        return diagnostics.Sorted();
+    }
+
     /// <inheritdoc/>
     public StackModel? Find(string name) => Bind(name) is { HasErrors: false, Model: { } model } ? model : null;
 
@@ -142,8 +156,13 @@ public sealed class StackRepository : ISharedStacks
         var (resolved, problems) = Loaded(name);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(problems);
-        var model = resolved is not null ? StackBinder.Bind(resolved, diagnostics) : null;
-        return new BoundStack(name, model, diagnostics.Sorted());
+        var model = resolved is null ? null : StackBinder.Bind(resolved, diagnostics);
+        if (!diagnostics.HasErrors)
+        {
+            diagnostics.AddRange(resolved?.WithoutEffect.Select(fragment => RuleErrors.FragmentWithoutEffect(fragment.Span, fragment.Name)) ?? []);
+        }
+
+        return new BoundStack(name, model, diagnostics.Sorted()) { FilesRead = resolved?.FilesRead ?? [] };
     }
 
     private (ResolvedStack? Resolved, IReadOnlyList<Diagnostic> Diagnostics) Loaded(string name) =>

@@ -48,4 +48,7 @@ public static class WorkspaceErrors
 
     public static Diagnostic NoTpu(SourceSpan? at, string name, string engine) => Diagnostic.Error("STR821", at,
         $"'{name}' asks for a TPU, which {engine} does not have. Ask for a GPU, or use a pool with TPUs and engine: jupyterhub.");
+
+    public static Diagnostic NobodyMayConnect(SourceSpan? at, string name, string who) => Diagnostic.Warning("STR966", at,
+        $"Nobody may connect to the machines of '{name}': that takes someone under {who}, and nobody is. Name a group there, or give 'roles/iap.tunnelResourceAccessor' and 'roles/compute.osLogin' by other means.");
 }

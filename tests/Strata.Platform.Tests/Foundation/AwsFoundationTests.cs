@@ -136,7 +136,7 @@ public sealed class AwsFoundationTests
               strata:identities: { serving: { access: { data: read, corpus: read } } }
 
             """);
-        Assert.Equal("STR397", problem.Code);
+        Assert.Equal("STR960", problem.Code);
         Assert.Equal(12, problem.Span!.Value.StartPosition.Line);
     }
 

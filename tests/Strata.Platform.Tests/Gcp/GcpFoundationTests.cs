@@ -61,7 +61,7 @@ public sealed class GcpFoundationTests
 
     [Fact]
     public void Storage_of_another_cloud_is_refused() => Assert.Contains(
-        GcpStack.Of("aws:region: eu-west-1\nstrata:storage: { lake: { kind: objects, cloud: aws } }\nstrata:identities: { t: { access: { lake: read } } }").Diagnostics, d => d.Code == "STR387");
+        GcpStack.Of("aws:region: eu-west-1\nstrata:storage: { lake: { kind: objects, cloud: aws } }\nstrata:identities: { t: { access: { lake: read } } }").Diagnostics, d => d.Code == "STR962");
 
     [Fact]
     public void A_policy_that_is_no_role_is_refused() =>

@@ -38,7 +38,7 @@ internal static class AnnotatedSource
         var (start, end) = (diagnostic.Span!.Value.StartPosition, diagnostic.Span.Value.EndPosition);
         var length = end.Line == start.Line ? Math.Max(1, end.Column - start.Column) : 1;
         text.Append(' ', start.Column - 1).Append('^').Append('~', length - 1).Append(' ');
-        text.Append(diagnostic.Severity == Severity.Error ? "error " : "warning ").Append(diagnostic.Code).Append(": ").Append(diagnostic.Message).Append('\n');
+        text.Append(diagnostic.Severity switch { Severity.Error => "error ", Severity.Warning => "warning ", _ => "info " }).Append(diagnostic.Code).Append(": ").Append(diagnostic.Message).Append('\n');
         foreach (var related in diagnostic.Related)
         {
             text.Append("    ").Append(related.Note).Append(": ").Append(related.Span).Append('\n');

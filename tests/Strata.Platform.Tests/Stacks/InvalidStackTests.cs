@@ -22,6 +22,7 @@ public sealed class InvalidStackTests
             Assert.True(graph is null || found.All(d => d.Severity != Severity.Error), $"'{stack}' has errors and a graph.");
         }
 
+        diagnostics.AddRange(repository.CheckTogether());
         Assert.True(diagnostics.Count > 0, $"Nothing is wrong with '{name}'.");
         Golden.Check($"invalid/{name}/diagnostics.txt", AnnotatedSource.Of(files, diagnostics.Sorted()));
     }

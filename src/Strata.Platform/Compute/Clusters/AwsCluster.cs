@@ -31,6 +31,7 @@ internal static class AwsCluster
             Name = cluster.Name,
             Arn = cluster.Arn,
             Endpoint = cluster.Endpoint,
+            Issuer = cluster.GetOutput<string>("identities[0].oidcs[0].issuer"),
             CertificateAuthority = cluster.GetOutput<string>("certificateAuthority.data"),
             Version = cluster.Version,
             SecurityGroupId = cluster.GetOutput<string>("vpcConfig.clusterSecurityGroupId"),

@@ -19,6 +19,10 @@ public sealed record Cluster : ComputeConfig
     [Description("What applies the manifests of a cluster with 'renderTo' (Kubernetes).")]
     public GitOpsTool GitOps { get; init; }
 
+    [Description("The public address of the cluster's OpenID Connect issuer (the API server's --service-account-issuer), by which clouds know its pods (Kubernetes).")]
+    [Pattern("^https://[A-Za-z0-9./_:-]+[A-Za-z0-9]$", "an address such as https://oidc.acme.example/lab")]
+    public string? OidcIssuer { get; init; }
+
     [Description("The Kubernetes version, quoted: \"1.35\".")]
     [Pattern("^1\\.[0-9]{2}$", "a minor version in quotes, such as \"1.35\"")]
     public string Version { get; init; } = Catalog.KubernetesVersions.Default;

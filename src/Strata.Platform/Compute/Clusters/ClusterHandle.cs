@@ -15,6 +15,11 @@ internal abstract record ClusterHandle(Cluster Config, Cloud Cloud, ProviderReso
     /// <summary>True when another stack, or nobody, owns it: then this stack installs nothing for the whole cluster.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>
+    /// The address of the OpenID Connect issuer by which others know the cluster's service accounts, <c>https://…</c>; null when nobody says.
+    /// </summary>
+    public Input<string>? Issuer { get; init; }
+
     /// <summary>What applies the manifests when they are only rendered; null when the engine itself talks to the cluster.</summary>
     public GitOpsTool? RenderedFor { get; init; }
 

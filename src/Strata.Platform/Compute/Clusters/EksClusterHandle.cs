@@ -40,6 +40,7 @@ internal sealed record EksClusterHandle(Cluster Config, ProviderResource Provide
         ["name"] = Name,
         ["arn"] = Arn,
         ["endpoint"] = Endpoint,
+        ["issuer"] = Issuer!,
         ["certificateAuthority"] = CertificateAuthority,
         ["version"] = Version,
         ["securityGroupId"] = SecurityGroupId,

@@ -30,6 +30,7 @@ internal static class GcpCluster
             Project = gcp.Project,
             Location = gcp.Region,
             Endpoint = endpoint,
+            Issuer = $"https://container.googleapis.com/v1/projects/{gcp.Project}/locations/{gcp.Region}/clusters/{context.Named(Naming.GcpNames.GkeCluster)}",
             CertificateAuthority = certificateAuthority,
             WorkloadPool = GkeControlPlane.WorkloadPoolOf(gcp.Project),
             NodeServiceAccount = account.Email,

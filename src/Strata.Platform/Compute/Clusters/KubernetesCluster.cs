@@ -1,3 +1,4 @@
+using Strata.Graph;
 using Strata.Kubernetes;
 using Strata.Platform.Components;
 using Strata.Platform.Stacks;
@@ -21,7 +22,7 @@ internal static class KubernetesCluster
             }
         }
 
-        var handle = new KubernetesClusterHandle(config, Provider(config, config.RenderTo, context)) { RenderedFor = Tool(config) };
+        var handle = new KubernetesClusterHandle(config, Provider(config, config.RenderTo, context)) { RenderedFor = Tool(config), Issuer = IssuerOf(config) };
         return handle with { Operators = ClusterOperators.Install(context.Scope, context.Expansion, handle) };
     }
 
@@ -30,8 +31,10 @@ internal static class KubernetesCluster
     {
         var facts = SharedCluster.FactsOf(config, from, context);
         var renderTo = facts.RenderTo is { } folder ? $"{folder.TrimEnd('/')}/{context.Stack.Name}" : null;
-        return new KubernetesClusterHandle(facts, Provider(facts, renderTo, context)) { RenderedFor = Tool(facts), IsShared = true };
+        return new KubernetesClusterHandle(facts, Provider(facts, renderTo, context)) { RenderedFor = Tool(facts), IsShared = true, Issuer = IssuerOf(facts) };
     }
+
+    private static Input<string>? IssuerOf(Cluster config) => config.OidcIssuer is { } issuer ? issuer : null;
 
     private static GitOpsTool? Tool(Cluster config) => config.RenderTo is null ? null : config.GitOps;
 

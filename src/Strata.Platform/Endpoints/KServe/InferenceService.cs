@@ -90,7 +90,7 @@ internal sealed class InferenceService(
     private ValueMap Container(string image, ModelFiles? model) => new()
     {
         ["name"] = "kserve-container",
-        ["image"] = ServingImage.Of(context, image, config.SpanOf(nameof(config.Image))),
+        ["image"] = ServingImage.Of(context, image, config.SpanOf(nameof(config.Image)), byPods: true),
         ["env"] = List(
         [
             .. model is null ? Array.Empty<Value>() : [new ValueMap { ["name"] = "STORAGE_URI", ["value"] = model.Uri }],

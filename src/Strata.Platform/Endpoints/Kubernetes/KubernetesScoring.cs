@@ -77,7 +77,7 @@ internal static class KubernetesScoring
                 new ContainerArgs
                 {
                     Name = "score",
-                    Image = ServingImage.Of(context, config.Image!, config.SpanOf(nameof(config.Image))),
+                    Image = ServingImage.Of(context, config.Image!, config.SpanOf(nameof(config.Image)), byPods: true),
                     Command = config.Command.Count == 0 ? null : [.. config.Command],
                     Env = [.. ServerPod.Environment(config, identity, model), .. places, KubernetesJob.Variable("PARALLELISM", FormattableString.Invariant($"{config.Parallelism}"))],
                     Resources = replica.Resources,

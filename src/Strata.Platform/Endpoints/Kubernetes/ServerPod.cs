@@ -29,7 +29,7 @@ internal static class ServerPod
                     new ContainerArgs
                     {
                         Name = "server",
-                        Image = ServingImage.Of(context, track.Image!, config.SpanOf(nameof(config.Image))),
+                        Image = ServingImage.Of(context, track.Image!, config.SpanOf(nameof(config.Image)), byPods: true),
                         Command = config.Command.Count == 0 ? null : [.. config.Command],
                         Env = [.. Environment(config, identity, model)],
                         Ports = [new ContainerPortArgs { Name = "http", ContainerPort = config.Port }],

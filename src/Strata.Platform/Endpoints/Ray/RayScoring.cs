@@ -36,7 +36,7 @@ internal static class RayScoring
         var to = ModelFiles.Of(context, config, output, nameof(config.Output), RolloutTable.Ray, AccessLevel.Write, Schemes);
         var identity = PodIdentity.Add(context, cluster, space, context.Name, ModelFiles.RightsFor([.. model is null ? Array.Empty<ModelFiles>() : [model], from, to]));
         EnvVarArgs[] environment = [.. RayCluster.Environment(config, identity, model), KubernetesJob.Variable("INPUT_URI", from.Uri), KubernetesJob.Variable("OUTPUT_URI", to.Uri)];
-        var image = ServingImage.Of(context, config.Image!, config.SpanOf(nameof(config.Image)));
+        var image = ServingImage.Of(context, config.Image!, config.SpanOf(nameof(config.Image)), byPods: true);
         var job = context.Scope.Add(new ConfigMap($"{context.Name}-job", new ResourceOptions { DependsOn = [space.Resource] })
         {
             Metadata = KubernetesObject.Meta(context.Stack, context.Name, $"{context.Name}-job", space.Name),

@@ -56,7 +56,7 @@ internal static class RayServing
                 // A head does not answer requests, and is not in the way of those who do.
                 ["excludeHeadPodFromServeSvc"] = true,
                 ["serveConfigV2"] = Output.Json(RayApplication.Of(config)),
-                ["rayClusterConfig"] = RayCluster.Of(config, context, replica, identity, ServingImage.Of(context, track.Image!, config.SpanOf(nameof(config.Image))), RayCluster.Environment(config, identity, model)),
+                ["rayClusterConfig"] = RayCluster.Of(config, context, replica, identity, ServingImage.Of(context, track.Image!, config.SpanOf(nameof(config.Image)), byPods: true), RayCluster.Environment(config, identity, model)),
             },
             new ResourceOptions { DependsOn = [space.Resource, .. identity.Ready, .. cluster.Operators?.After(ClusterOperator.Ray) ?? []] });
     }

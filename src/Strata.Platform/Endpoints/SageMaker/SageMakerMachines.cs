@@ -7,11 +7,12 @@ namespace Strata.Platform.Endpoints;
 /// <summary>The machines that SageMaker lends: EC2's, under names of its own.</summary>
 internal static class SageMakerMachines
 {
-    /// <summary>EC2 families that endpoints run on (https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProductionVariant.html).</summary>
-    private static readonly string[] Online = ["m6i", "c6i", "r6i", "m7i", "c7i", "r7i", "g4dn", "g5", "g6", "g6e", "p4d", "p4de", "p5", "p5e", "p5en", "inf2", "trn1"];
+    /// <summary>EC2 families that endpoints run on (botocore 1.43.11, sagemaker: ProductionVariantInstanceType; read 2026-11-26).</summary>
+    internal static readonly string[] Online =
+        ["m6i", "c6i", "r6i", "m7i", "c7i", "r7i", "g4dn", "g5", "g6", "g6e", "g7e", "p4d", "p4de", "p5", "p5e", "p5en", "p6-b200", "inf2", "trn1", "trn1n", "trn2"];
 
-    /// <summary>EC2 families that batch transforms run on (https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_TransformResources.html).</summary>
-    private static readonly string[] Batch = ["m6i", "c6i", "r6i", "m7i", "c7i", "r7i", "g4dn", "g5"];
+    /// <summary>EC2 families that batch transforms run on (botocore 1.43.11, sagemaker: TransformInstanceType; read 2026-11-26).</summary>
+    internal static readonly string[] Batch = ["m6i", "c6i", "r6i", "m7i", "c7i", "r7i", "g4dn", "g5", "g6", "inf2", "trn1"];
 
     /// <summary>SageMaker's name of the smallest machine that has what the file asks: <c>ml.m7i.large</c>.</summary>
     /// <exception cref="ExpansionStoppedException">It has none; that is among the diagnostics.</exception>
@@ -24,7 +25,7 @@ internal static class SageMakerMachines
         {
             context.Diagnostics.Add(EndpointErrors.NotHad(
                 config.SpanOf(nameof(config.Machine)), choice.Machine.Name, $"a {RolloutRules.Word(config.Mode)} endpoint on SageMaker", $"It lends machines of the families {string.Join(", ", families)}.",
-                config.Mode == EndpointMode.Batch ? "Ask for a GPU of the type t4 or a10g, or for a machine without." : "Ask for another GPU, or name a machine of one of these with 'type'."));
+                config.Mode == EndpointMode.Batch ? "Ask for a GPU of the type t4, a10g or l4, or for a machine without." : "Ask for another GPU, or name a machine of one of these with 'type'."));
             throw new ExpansionStoppedException();
         }
 

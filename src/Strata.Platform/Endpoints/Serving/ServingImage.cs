@@ -1,5 +1,6 @@
 using Strata.Graph;
 using Strata.Platform.Components;
+using Strata.Platform.Compute;
 using Strata.Platform.Registries;
 using Strata.Text;
 
@@ -8,10 +9,11 @@ namespace Strata.Platform.Endpoints;
 /// <summary>The image that an endpoint's file means.</summary>
 internal static class ServingImage
 {
-    /// <summary>An image of one of the stack's registries on the component's cloud, or the reference as it is written.</summary>
+    /// <summary>An image of one of the stack's registries on the component's cloud, or on another that its clusters can pull from, or the reference as it is written.</summary>
     /// <param name="text">With a tag: <c>images:1.4</c>, <c>ghcr.io/acme/score:1.4</c>.</param>
+    /// <param name="byPods">Whether pods of the stack's clusters run it, which can pull from other clouds too.</param>
     /// <exception cref="ExpansionStoppedException">It names neither; that is among the diagnostics.</exception>
-    public static Input<string> Of(ComponentContext context, string text, SourceSpan? at)
+    public static Input<string> Of(ComponentContext context, string text, SourceSpan? at, bool byPods = false)
     {
         if (text.Contains('/', StringComparison.Ordinal))
         {
@@ -19,8 +21,9 @@ internal static class ServingImage
         }
 
         var name = text.Split(':', '@')[0];
+        var clusters = byPods ? ClusterChoice.On(context.Stack, context.Cloud).Select(context.Expansion.Expand).OfType<ClusterHandle>().ToList() : [];
         var urls = context.Stack.Components.OfType<RegistryConfig>()
-            .Where(registry => context.Stack.CloudOf(registry) == context.Cloud)
+            .Where(registry => context.Stack.CloudOf(registry) == context.Cloud || clusters.Exists(cluster => RegistryPull.IsFrom(context.Stack, registry, cluster)))
             .Select(context.Expansion.Expand)
             .OfType<RegistryHandle>()
             .SelectMany(registry => registry.Urls)

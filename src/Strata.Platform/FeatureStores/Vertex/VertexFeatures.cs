@@ -118,10 +118,12 @@ internal static class VertexFeatures
                 VersionColumnName = feature.Key,
             })),
         ];
+        List<(string Name, GcpIdentityHandle Identity)> readers = [];
         foreach (var reader in view.Readers)
         {
             if (context.Use<Handle>(reader) is GcpIdentityHandle identity)
             {
+                readers.Add((reader.Name, identity));
                 context.Scope.Add(new AiFeatureGroupIamMember($"{logical}-{reader.Name}") { FeatureGroup = group.Name, Region = gcp.Region, Role = "roles/aiplatform.viewer", Member = identity.Member });
             }
             else
@@ -135,7 +137,7 @@ internal static class VertexFeatures
             return;
         }
 
-        context.Scope.Add(new AiFeatureOnlineStoreFeatureview(logical, new ResourceOptions { DependsOn = features })
+        var served = context.Scope.Add(new AiFeatureOnlineStoreFeatureview(logical, new ResourceOptions { DependsOn = features })
         {
             Name = name,
             Region = gcp.Region,
@@ -147,5 +149,18 @@ internal static class VertexFeatures
                 FeatureGroups = [new AiFeatureOnlineStoreFeatureviewFeatureRegistrySourceFeatureGroupArgs { FeatureGroupId = group.Name, FeatureIds = [.. view.Features.Keys.Select(id => (Input<string>)id)] }],
             },
         });
+
+        // The role on the group lets them see what the features are; values are asked of the view (aiplatform.featureViews.fetchFeatureValues).
+        foreach (var (reader, identity) in readers)
+        {
+            context.Scope.Add(new AiFeatureOnlineStoreFeatureviewIamMember($"{logical}-{reader}-values")
+            {
+                FeatureOnlineStore = online.Name,
+                FeatureView = served.Name,
+                Region = gcp.Region,
+                Role = "roles/aiplatform.viewer",
+                Member = identity.Member,
+            });
+        }
     }
 }

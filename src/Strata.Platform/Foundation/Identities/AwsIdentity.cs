@@ -31,7 +31,7 @@ internal static class AwsIdentity
             IsOfJobs(config, context.Stack) ? [OfJobs(context)] : []);
         return new AwsIdentityHandle(role, context.Name, space)
         {
-            Ready = [.. clusters.SelectMany(cluster => Bind(cluster, role, space, context))],
+            Ready = [.. clusters.SelectMany(cluster => Bind(cluster, role, space, config.Access, context))],
         };
     }
 
@@ -86,9 +86,15 @@ internal static class AwsIdentity
         Condition = new ValueMap { ["StringEquals"] = new ValueMap { ["aws:SourceAccount"] = context.Expansion.Foundations.Aws.AccountId } },
     };
 
-    private static IEnumerable<Resource> Bind(EksClusterHandle cluster, Role role, string space, ComponentContext context)
+    private static IEnumerable<Resource> Bind(EksClusterHandle cluster, Role role, string space, IReadOnlyDictionary<Ref<StorageConfig>, AccessLevel> access, ComponentContext context)
     {
-        yield return context.Expansion.Foundations.Kubernetes.ServiceAccountFor(context.Name, cluster).Resource;
+        var elsewhere = FederatedAccount.Add(context, cluster, space, context.Name, context.Name, StorageGrants.Elsewhere(context, cluster, access));
+        yield return context.Expansion.Foundations.Kubernetes.ServiceAccountFor(context.Name, cluster, elsewhere.Annotations).Resource;
+        foreach (var one in elsewhere.Ready)
+        {
+            yield return one;
+        }
+
         yield return context.Scope.Add(new PodIdentityAssociation($"{context.Name}-{cluster.Config.Name}")
         {
             ClusterName = cluster.Name,
@@ -100,15 +106,8 @@ internal static class AwsIdentity
 
     private static IEnumerable<PolicyStatement> Storage(IdentityConfig config, ComponentContext context)
     {
-        foreach (var (reference, level) in config.Access)
+        foreach (var (reference, level) in config.Access.Where(access => CrossCloud.Elsewhere(context.Stack, access.Key, Cloud.Aws) is null))
         {
-            var storage = context.Stack.Components.OfType<StorageConfig>().FirstOrDefault(s => s.Name == reference.Name);
-            if (storage is not (null or Warehouse { Engine: WarehouseEngine.Snowflake }) && context.Stack.CloudOf(storage) is var cloud && cloud != Cloud.Aws)
-            {
-                context.Diagnostics.Add(AwsFoundationErrors.StorageOnOtherCloud(reference.Span, context.Name, reference.Name, cloud.Title()));
-                continue;
-            }
-
             foreach (var statement in context.Use<StorageHandle>(reference).StatementsFor(level))
             {
                 yield return statement;

@@ -14,12 +14,9 @@ internal static class GcpIdentity
     {
         var (name, scope) = (context.Name, context.Scope);
         var account = GcpServiceAccount.Add(scope, context.Expansion, name, [name], $"{name} of {context.Stack.Name}", [.. Roles(config, context)]);
-        foreach (var (storage, level) in config.Access)
+        foreach (var (storage, level) in config.Access.Where(access => CrossCloud.Elsewhere(context.Stack, access.Key, Cloud.Gcp) is null))
         {
-            if (IsOnGcp(storage, config, context))
-            {
-                context.Use<StorageHandle>(storage).Grant(scope, $"{name}-{storage.Name}", account.Principal(), level);
-            }
+            context.Use<StorageHandle>(storage).Grant(scope, $"{name}-{storage.Name}", account.Principal(), level);
         }
 
         foreach (var registry in context.Stack.Components.OfType<RegistryConfig>().Where(r => context.Stack.CloudOf(r) == Cloud.Gcp))
@@ -27,7 +24,18 @@ internal static class GcpIdentity
             (context.Expansion.Expand(registry) as GcpRegistryHandle)?.GrantPull(scope, $"{name}-{registry.Name}", account.Principal());
         }
 
-        GcpWorkloadIdentity.Bind(context, account);
+        if (!ClusterChoice.On(context.Stack, Cloud.Gcp).Any())
+        {
+            foreach (var (storage, there) in config.Access.Keys.Select(storage => (storage, CrossCloud.Elsewhere(context.Stack, storage, Cloud.Gcp))))
+            {
+                if (there is { } cloud)
+                {
+                    context.Diagnostics.Add(FederationErrors.NobodyThere(storage.Span, name, storage.Name, cloud.Title(), Cloud.Gcp.Title()));
+                }
+            }
+        }
+
+        GcpWorkloadIdentity.Bind(context, account, config.Access);
         return new GcpIdentityHandle(account.Email, account.Principal());
     }
 
@@ -61,17 +69,5 @@ internal static class GcpIdentity
 
             yield return role;
         }
-    }
-
-    private static bool IsOnGcp(Ref<StorageConfig> reference, IdentityConfig config, ComponentContext context)
-    {
-        var storage = context.Stack.Components.OfType<StorageConfig>().FirstOrDefault(s => s.Name == reference.Name);
-        if (storage is null or Warehouse { Engine: WarehouseEngine.Snowflake } || context.Stack.CloudOf(storage) is var cloud && cloud == Cloud.Gcp)
-        {
-            return true;
-        }
-
-        context.Diagnostics.Add(GcpFoundationErrors.StorageElsewhere(reference.Span, config.Name, reference.Name, cloud.Title()));
-        return false;
     }
 }

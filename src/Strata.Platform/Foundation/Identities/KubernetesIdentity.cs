@@ -28,8 +28,10 @@ internal static class KubernetesIdentity
         foreach (var cluster in ClusterChoice.On(context.Stack, Cloud.Kubernetes))
         {
             var handle = context.Expansion.HandleOf<ClusterHandle>(cluster);
-            accounts[cluster.Name] = context.Expansion.Foundations.Kubernetes.ServiceAccountFor(context.Name, handle);
-            access[cluster.Name] = KubernetesAccess.Grant(context, handle, context.Name, config, config.Access);
+            var elsewhere = FederatedAccount.Add(context, handle, TeamNamespace.NameIn(context.Stack), context.Name, context.Name, StorageGrants.Elsewhere(context, handle, config.Access));
+            accounts[cluster.Name] = context.Expansion.Foundations.Kubernetes.ServiceAccountFor(context.Name, handle, elsewhere.Annotations);
+            access[cluster.Name] = KubernetesAccess.Grant(
+                context, handle, context.Name, config, config.Access.Where(one => CrossCloud.Elsewhere(context.Stack, one.Key, Cloud.Kubernetes) is null).ToDictionary());
         }
 
         return new KubernetesIdentityHandle(context.Name, accounts, access);

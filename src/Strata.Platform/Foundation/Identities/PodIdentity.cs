@@ -32,11 +32,12 @@ internal sealed record PodIdentity(string Account, IReadOnlyList<EnvVarArgs> Env
 
     private static PodIdentity OnEks(ComponentContext context, EksClusterHandle cluster, NamespaceHandle space, string account, string logical, PodRights rights)
     {
-        var resource = AddAccount(context, cluster, space, account, logical);
+        var elsewhere = FederatedAccount.Add(context, cluster, space.Name, account, logical, rights.Storage);
+        var resource = AddAccount(context, cluster, space, account, logical, elsewhere.Annotations);
         IReadOnlyList<PolicyStatement> statements = [.. rights.Storage.SelectMany(grant => grant.Storage.StatementsFor(grant.Level)), .. rights.Statements];
         if (statements.Count == 0)
         {
-            return new PodIdentity(account, [], [resource]);
+            return new PodIdentity(account, [], [resource, .. elsewhere.Ready]);
         }
 
         var trust = AwsPodIdentity.Trust with
@@ -55,38 +56,42 @@ internal sealed record PodIdentity(string Account, IReadOnlyList<EnvVarArgs> Env
             ServiceAccount = account,
             RoleArn = role.Arn,
         });
-        return new PodIdentity(account, [], [resource, binding]);
+        return new PodIdentity(account, [], [resource, binding, .. elsewhere.Ready]);
     }
 
     private static PodIdentity OnGke(ComponentContext context, GkeClusterHandle cluster, NamespaceHandle space, string account, string logical, PodRights rights)
     {
-        if (rights.Storage.Count == 0 && rights.Roles.Count == 0)
+        var elsewhere = FederatedAccount.Add(context, cluster, space.Name, account, logical, rights.Storage);
+        if (rights.Storage.All(grant => grant.Elsewhere is not null) && rights.Roles.Count == 0)
         {
-            return new PodIdentity(account, [], [AddAccount(context, cluster, space, account, logical)]);
+            return new PodIdentity(account, [], [AddAccount(context, cluster, space, account, logical, elsewhere.Annotations), .. elsewhere.Ready]);
         }
 
         string[] called = account == context.Name ? [account] : [context.Name, account];
         var identity = GcpServiceAccount.Add(context.Scope, context.Expansion, $"{logical}-google", called, $"{logical} of {context.Stack.Name}", rights.Roles);
-        foreach (var (storage, level, name) in rights.Storage)
+        foreach (var (storage, level, name) in rights.Storage.Where(grant => grant.Elsewhere is null))
         {
             storage.Grant(context.Scope, $"{logical}-{name}", identity.Principal(), level);
         }
 
-        var resource = AddAccount(context, cluster, space, account, logical, new() { ["iam.gke.io/gcp-service-account"] = identity.Email });
+        var annotations = elsewhere.Annotations ?? [];
+        annotations["iam.gke.io/gcp-service-account"] = identity.Email;
+        var resource = AddAccount(context, cluster, space, account, logical, annotations);
         var binding = context.Scope.Add(new IAMMember($"{logical}-pods", new ResourceOptions { DependsOn = cluster.Ready })
         {
             ServiceAccountId = identity.Name,
             Role = "roles/iam.workloadIdentityUser",
             Member = Output.Format($"serviceAccount:{cluster.WorkloadPool}[{space.Name}/{account}]"),
         });
-        return new PodIdentity(account, [], [resource, binding]);
+        return new PodIdentity(account, [], [resource, binding, .. elsewhere.Ready]);
     }
 
     private static PodIdentity OnKubernetes(ComponentContext context, ClusterHandle cluster, NamespaceHandle space, string account, string logical, PodRights rights)
     {
-        var resource = AddAccount(context, cluster, space, account, logical);
+        var elsewhere = FederatedAccount.Add(context, cluster, space.Name, account, logical, rights.Storage);
+        var resource = AddAccount(context, cluster, space, account, logical, elsewhere.Annotations);
         List<EnvVarArgs> environment = [];
-        List<Resource> ready = [resource];
+        List<Resource> ready = [resource, .. elsewhere.Ready];
         foreach (var (storage, _, name) in rights.Storage)
         {
             if (storage is KubernetesPostgresHandle database && database.Space.Name == space.Name)

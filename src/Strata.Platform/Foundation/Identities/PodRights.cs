@@ -7,7 +7,7 @@ namespace Strata.Platform.Foundation;
 /// <summary>What pods may do, in each cloud's own terms.</summary>
 internal sealed record PodRights
 {
-    /// <summary>Storage on the cluster's own cloud.</summary>
+    /// <summary>Storage, on the cluster's own cloud or elsewhere.</summary>
     public IReadOnlyList<StorageGrant> Storage { get; init; } = [];
 
     /// <summary>Further statements of the role (AWS).</summary>
@@ -22,4 +22,8 @@ internal sealed record PodRights
 
 /// <summary>Access to one storage component.</summary>
 /// <param name="Name">The storage's name, for what the access is made of.</param>
-internal sealed record StorageGrant(StorageHandle Storage, AccessLevel Level, string Name);
+internal sealed record StorageGrant(StorageHandle Storage, AccessLevel Level, string Name)
+{
+    /// <summary>The cloud it is on when that is not the cluster's own.</summary>
+    public Cloud? Elsewhere { get; init; }
+}

@@ -32,7 +32,7 @@ internal static class KubernetesJob
     }
 
     /// <summary>The pod of a job; it passes the restricted Pod Security Standard.</summary>
-    public static PodTemplateSpecArgs Pod(StackModel stack, string component, string? account, IReadOnlyList<ContainerArgs> steps) => new()
+    public static PodTemplateSpecArgs Pod(StackModel stack, string component, string? account, IReadOnlyList<ContainerArgs> steps, params IReadOnlyList<VolumeArgs> more) => new()
     {
         Metadata = new() { Labels = KubernetesObject.Labels(stack, component) },
         Spec = new PodSpecArgs
@@ -50,12 +50,12 @@ internal static class KubernetesJob
             },
             InitContainers = steps.Count > 1 ? [.. steps.SkipLast(1)] : null,
             Containers = [steps[^1]],
-            Volumes = [new VolumeArgs { Name = "work", EmptyDir = new EmptyDirVolumeSourceArgs { Medium = "Memory", SizeLimit = "16Mi" } }],
+            Volumes = [new VolumeArgs { Name = "work", EmptyDir = new EmptyDirVolumeSourceArgs { Medium = "Memory", SizeLimit = "16Mi" } }, .. more],
         },
     };
 
     /// <summary>One step of a job, with little power and little appetite.</summary>
-    public static ContainerArgs Step(string name, string image, string[] command, IEnumerable<EnvVarArgs> environment) => new()
+    public static ContainerArgs Step(string name, string image, string[] command, IEnumerable<EnvVarArgs> environment, params IReadOnlyList<VolumeMountArgs> more) => new()
     {
         Name = name,
         Image = image,
@@ -72,7 +72,7 @@ internal static class KubernetesJob
             ReadOnlyRootFilesystem = true,
             Capabilities = new CapabilitiesArgs { Drop = ["ALL"] },
         },
-        VolumeMounts = [new VolumeMountArgs { Name = "work", MountPath = Files }],
+        VolumeMounts = [new VolumeMountArgs { Name = "work", MountPath = Files }, .. more],
     };
 
     public static EnvVarArgs Variable(string name, Input<string> value) => new() { Name = name, Value = value };

@@ -15,6 +15,7 @@ internal static class StackRenderer
         WorkspaceFiles.Render,
         FeatureFiles.Render,
         WorkflowFiles.Render,
+        SlurmBlueprintFiles.Render,
         ModelCardFiles.Render,
         MlflowProjectFiles.Render,
         EndpointFiles.Render,

@@ -17,6 +17,8 @@ internal static class AwsAirflow
 {
     // https://docs.aws.amazon.com/mwaa/latest/userguide/airflow-versions.html, read 2026-11-26.
     private const string Airflow2 = "2.10.3";
+
+    // The newest that CloudFormation takes, and so every way to make an environment (aws-cloudformation/cloudformation-coverage-roadmap#2517, 2026-05-29).
     private const string Airflow3 = "3.0.6";
     private const string Requirements = "requirements.txt";
 

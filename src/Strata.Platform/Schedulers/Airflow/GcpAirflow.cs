@@ -14,6 +14,8 @@ internal static class GcpAirflow
 {
     // https://docs.cloud.google.com/composer/docs/composer-versions, read 2026-11-26: the newest build of this Airflow version.
     private const string Airflow2 = "2.11.1";
+
+    // Generally available since build 4 of 2026-04-15 (Cloud Composer release notes).
     private const string Airflow3 = "3.1.7";
 
     public static AirflowHandle Expand(AirflowConfig config, ComponentContext context)

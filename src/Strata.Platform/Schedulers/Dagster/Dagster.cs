@@ -64,7 +64,7 @@ internal static class Dagster
         var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name, letTeamIn: false);
         var database = ClusterDatabase.Add(context, cluster, space, "dagster-db");
         var password = DerivedSecret.Add(context, cluster, space, database.Secret, Password, new() { ["postgresql-password"] = "{{ .password }}" }, database.Ready);
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access, kept) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
         TeamRights.Add(
             context, cluster, space, identity, "jobs",
             [
@@ -83,7 +83,7 @@ internal static class Dagster
         return new DagsterHandle(space.Name, identity.Account, store.Url, config.Host);
     }
 
-    /// <summary>In the chart's terms (dagster 1.13.7).</summary>
+    /// <summary>In the chart's terms (dagster-io/dagster: helm/dagster/schema/schema/charts, whose classes allow no other keys; read 2026-11-26 without a tag, the chart is 1.13.7).</summary>
     private static ValueMap Values(DagsterConfig config, ComponentContext context, ObjectStoreHandle store, ClusterDatabase database, PodIdentity identity) => new()
     {
         ["fullnameOverride"] = "dagster",

@@ -5,12 +5,13 @@ namespace Strata.Platform.Schedulers;
 
 internal static class KubeflowKind
 {
+    /// <summary>kubeflow/pipelines: tag 2.17.0, manifests/kustomize/base/installs/generic and third-party; docs/decisions/2026-11-26-kubeflow-pipelines.md.</summary>
     private const string ByHand =
-        "Kubeflow Pipelines is given out as manifests that bring a MySQL and an object store of their own with well-known passwords, and no way to sign in: they would have to be rewritten for every release to be safe.";
+        "Kubeflow Pipelines is given out as manifests, made for one namespace with a fixed name, in which the database's user is root with an empty password and nobody has to sign in: they would have to be patched to be safe, and the engine applies a folder of manifests as it is.";
 
     public static ComponentKind Kind { get; } = ComponentKind
         .Engine<KubeflowConfig>("schedulers", "kubeflow", "strata:scheduler:Kubeflow", new EngineFacts(
-            "Kubeflow Pipelines", Maturity.Stable, "Apache-2.0", null, FactSource.NotReread("https://www.kubeflow.org/docs/components/pipelines/")))
+            "Kubeflow Pipelines", Maturity.Stable, "Apache-2.0", null, new FactSource("kubeflow/pipelines: manifests/kustomize of 2.17.0", "2026-08-21")))
         .Managed<KubeflowConfig>(Cloud.Aws, SageMakerPipelines.Expand)
         .RefuseSelfHosted(Cloud.Aws, ByHand, "Remove 'managed: false' to run pipelines on SageMaker, or use 'engine: argo', which Kubeflow Pipelines runs on itself.")
         .Managed<KubeflowConfig>(Cloud.Gcp, VertexPipelines.Expand)

@@ -40,7 +40,7 @@ internal static class Prefect
             new() { ["connection-string"] = FormattableString.Invariant($"postgresql+asyncpg://{{{{ .username }}}}:{{{{ .password }}}}@{database.Host}:{ClusterDatabase.Port}/{database.Name}") }, database.Ready);
         var server = HelmInstall.Add(
             context.Scope, context.Stack, cluster, HelmCharts.Get("prefect-server"), context.Name, "prefect", space.Name, Server(config, context), new ResourceOptions { DependsOn = [connection] });
-        var identity = PodIdentity.Add(context, cluster, team, context.Name, new PodRights { Storage = StorageGrants.Of(context, config, config.Access, kept) });
+        var identity = PodIdentity.Add(context, cluster, team, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
         var url = $"http://prefect.{space.Name}.svc:4200/api";
         var pools = PoolsOf(config, context, cluster);
         foreach (var pool in pools)
@@ -63,7 +63,7 @@ internal static class Prefect
         : [.. context.Stack.Components.OfType<Pool>().Where(pool => context.Stack.CloudOf(pool) == context.Cloud).OrderBy(pool => pool.Name, StringComparer.Ordinal)
             .Select(context.Expansion.HandleOf<PoolHandle>).Where(pool => pool.Cluster.Config.Name == cluster.Config.Name)];
 
-    /// <summary>In the chart's terms (prefect-server 2026.8).</summary>
+    /// <summary>In the chart's terms (PrefectHQ/prefect-helm: charts/prefect-server/values.yaml of 2026-08-18).</summary>
     private static ValueMap Server(PrefectConfig config, ComponentContext context) => new()
     {
         ["fullnameOverride"] = "prefect",

@@ -9,7 +9,7 @@ namespace Strata.Platform.Schedulers;
 /// <summary>A worker that starts runs on one pool: its job template has the pool's labels and tolerations, so that they cannot disagree.</summary>
 internal static class PrefectWorker
 {
-    /// <summary>In the chart's terms (prefect-worker 2026.8).</summary>
+    /// <summary>In the chart's terms (PrefectHQ/prefect-helm: charts/prefect-worker/values.yaml and values.schema.json of 2026-08-18).</summary>
     public static ValueMap Values(ComponentContext context, PoolHandle pool, NamespaceHandle team, PodIdentity identity, string url, ObjectStoreHandle store) => new()
     {
         ["fullnameOverride"] = $"{context.Name}-{pool.Config.Name}",

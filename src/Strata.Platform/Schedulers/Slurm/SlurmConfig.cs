@@ -7,7 +7,7 @@ using Strata.Platform.Units;
 
 namespace Strata.Platform.Schedulers;
 
-/// <summary>Slurm: AWS Parallel Computing Service, or Slinky on a cluster. Without accounting: that needs MySQL or MariaDB, which nothing here runs.</summary>
+/// <summary>Slurm: AWS Parallel Computing Service, a blueprint for Google's Cluster Toolkit, or Slinky on a cluster. Without accounting: that needs MySQL or MariaDB, which nothing here runs.</summary>
 public sealed record SlurmConfig : SchedulerConfig, IClusterGuest
 {
     [Description("The cluster (self-hosted). The stack's only one when left out.")]
@@ -32,7 +32,7 @@ public sealed record SlurmConfig : SchedulerConfig, IClusterGuest
     [Description("How long a machine does nothing before it goes (managed).")]
     public Duration IdleTimeout { get; init; } = Duration.FromMinutes(10);
 
-    [Description("The image of all machines (managed), by its id: made for AWS PCS from Ubuntu, as it must be to join. AWS' own with drivers for GPUs when left out.")]
+    [Description("The image of all machines (managed, on AWS), by its id: made for AWS PCS from Ubuntu, as it must be to join. AWS' own with drivers for GPUs when left out.")]
     [Pattern("^ami-[0-9a-f]+$", "an image's id such as ami-0123456789abcdef0")]
     public string? Ami { get; init; }
 

@@ -8,6 +8,9 @@ namespace Strata.Platform.Schedulers;
 /// <param name="Storage">Where results go.</param>
 internal sealed record SlurmHandle(ValueMap Facts, IReadOnlyList<string> Queues, Input<string> Storage) : SchedulerHandle("slurm")
 {
+    /// <summary>What Google's Cluster Toolkit makes of it; null elsewhere.</summary>
+    public SlurmBlueprint? Blueprint { get; init; }
+
     public override ValueMap Outputs
     {
         get

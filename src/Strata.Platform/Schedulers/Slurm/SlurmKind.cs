@@ -17,7 +17,8 @@ internal static class SlurmKind
         .SelfHosted<SlurmConfig>(Cloud.Aws, SlurmOnCluster.Expand)
         .Prefer(Cloud.Aws, managed: true, "AWS Parallel Computing Service starts machines for jobs and stops them, which Slinky's nodes do not.")
         .SelfHosted<SlurmConfig>(Cloud.Gcp, SlurmOnCluster.Expand)
-        .RefuseManaged(Cloud.Gcp, "Google's Cluster Director runs Slurm and the provider has no resource for it; Cluster Toolkit builds its own Terraform, which a stack cannot own.", RunItYourself)
+        .Managed<SlurmConfig>(Cloud.Gcp, GcpSlurm.Expand)
+        .Prefer(Cloud.Gcp, managed: false, "The machines of Google's Cluster Toolkit are its own, by a rendered blueprint that somebody has to deploy besides the stack.")
         .SelfHosted<SlurmConfig>(Cloud.Kubernetes, SlurmOnCluster.Expand)
         .RefuseManaged(Cloud.Kubernetes, "Nobody runs Slurm for you on your own hardware.", RunItYourself);
 }

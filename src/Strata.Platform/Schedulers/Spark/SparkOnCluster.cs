@@ -28,7 +28,7 @@ internal static class SparkOnCluster
         var store = context.StorageFor<ObjectStore, ObjectStoreHandle>(config, config.Storage, nameof(config.Storage));
         var history = config.Image is null ? null : OwnBucket.Add(context, config, "history", context.IsProd ? 90 : 14);
         var space = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
-        IReadOnlyList<StorageGrant> grants = StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results"));
+        IReadOnlyList<StorageGrant> grants = StorageGrants.ForPods(context, cluster, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results"));
         var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights
         {
             Storage = history is null ? grants : [.. grants, new StorageGrant(history, Stacks.AccessLevel.Write, "history")],

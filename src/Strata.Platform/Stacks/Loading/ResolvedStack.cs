@@ -21,6 +21,9 @@ public sealed record ResolvedStack(string Name, SourceText File, YamlMapping Con
     /// </summary>
     public IReadOnlyDictionary<string, string> Secrets { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Where fragments are named of which nothing is left.</summary>
+    internal IReadOnlyList<FragmentReference> WithoutEffect { get; init; } = [];
+
     /// <summary>Secrets stay out of whatever prints a stack.</summary>
     public override string ToString() => $"stack '{Name}'";
 }

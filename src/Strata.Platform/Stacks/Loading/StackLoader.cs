@@ -17,6 +17,9 @@ public sealed class StackLoader(IStackFiles files)
     /// </summary>
     public IReadOnlyList<string> StackNames => _library.Stacks;
 
+    /// <summary>All fragments there are, in the order of their names.</summary>
+    internal IEnumerable<ConfigFile> Fragments => _library.Fragments.Select(_library.Find).OfType<ConfigFile>();
+
     /// <summary>A stack as its file has it. Null when it, or a fragment it extends, is missing or cannot be read.</summary>
     public ResolvedStack? Load(string stackName, DiagnosticBag diagnostics)
     {
@@ -78,7 +81,10 @@ public sealed class StackLoader(IStackFiles files)
         var providers = LayerMerge.Merge(layers.Select(l => l.File.Providers), stack.Providers.Span, diagnostics);
         TeamBorders.Check(layers, config, diagnostics);
         IEnumerable<string> read = isInFile ? [stack.Path] : [];
-        return new ResolvedStack(name, stack.Source, config, providers, [.. read.Concat(layers.SkipLast(1).Select(l => l.File.Path)).Distinct()]);
+        return new ResolvedStack(name, stack.Source, config, providers, [.. read.Concat(layers.SkipLast(1).Select(l => l.File.Path)).Distinct()])
+        {
+            WithoutEffect = [.. UnusedParts.LayersIn(layers, config, providers)],
+        };
     }
 
     private void CheckEnding(string path, DiagnosticBag diagnostics)

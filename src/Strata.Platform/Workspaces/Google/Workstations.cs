@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Strata.Gcp.Kms;
 using Strata.Gcp.Workstations;
 using Strata.Gcp.Workstations.Inputs;
 using Strata.Graph;
@@ -98,7 +99,14 @@ internal static class Workstations
     private static WorkstationConfig Setup(WorkstationsConfig config, ComponentContext context, WorkstationCluster cluster, Catalog.MachineType machine, Input<string> account, Duration? idle)
     {
         var gcp = context.Expansion.Foundations.Gcp;
-        var key = gcp.Keys.IdFor("disks");
+
+        // Homes are encrypted in the name of the workstations' own account. The key is read from the grant, so that homes wait for it.
+        var key = gcp.Keys.IdFor("disks") is not { } disks ? null : context.Scope.Add(new CryptoKeyIAMMember($"{context.Name}-key")
+        {
+            CryptoKeyId = disks,
+            Role = "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+            Member = Output.Format($"serviceAccount:{account}"),
+        }).GetOutput<string>("cryptoKeyId");
         return new($"{context.Name}-config")
         {
             WorkstationConfigId = context.Named(GcpNames.Workstations, "config"),

@@ -7,7 +7,7 @@ using Strata.Platform.Storage;
 
 namespace Strata.Platform.Workspaces;
 
-/// <summary>Values of JupyterHub's chart (zero-to-jupyterhub-k8s 4.4.0).</summary>
+/// <summary>Values of JupyterHub's chart (jupyterhub/zero-to-jupyterhub-k8s: jupyterhub/values.yaml of 4.4.0).</summary>
 internal sealed class JupyterHubValues(
     JupyterHubConfig config, ComponentContext context, string host, SignInConfig signIn, IReadOnlyList<PoolHandle> pools, ClusterDatabase? database, PodIdentity identity)
 {

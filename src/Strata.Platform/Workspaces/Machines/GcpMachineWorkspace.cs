@@ -52,6 +52,11 @@ internal static class GcpMachineWorkspace
             names[user] = instance.Name;
         }
 
+        if (!GcpPeople.WhoWork(context).Any())
+        {
+            context.Diagnostics.Add(WorkspaceErrors.NobodyMayConnect(config.KeySpan, config.Name, context.IsProd ? "'access.admins', as the stack is in production" : "'access.members' or 'access.admins'"));
+        }
+
         foreach (var person in GcpPeople.WhoWork(context))
         {
             gcp.Roles.Give(context.Scope, person, ["roles/compute.osLogin"]);

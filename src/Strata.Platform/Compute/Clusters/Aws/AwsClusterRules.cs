@@ -9,6 +9,14 @@ internal static class AwsClusterRules
 {
     public static void Check(Cluster config, ComponentContext context)
     {
+        if (config.OidcIssuer is not null)
+        {
+            context.Diagnostics.Add(ComputeErrors.NotThere(
+                config.SpanOf(nameof(config.OidcIssuer)), "oidcIssuer", "an EKS cluster",
+                "EKS gives its clusters an issuer of their own.",
+                "Remove it."));
+        }
+
         if (config.Context is not null)
         {
             context.Diagnostics.Add(ComputeErrors.NotThere(

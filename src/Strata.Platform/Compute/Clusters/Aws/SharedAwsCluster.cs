@@ -28,6 +28,7 @@ internal static class SharedAwsCluster
             Name = name,
             Arn = Text("arn"),
             Endpoint = Text("endpoint"),
+            Issuer = Text("issuer"),
             CertificateAuthority = Text("certificateAuthority"),
             Version = Text("version"),
             SecurityGroupId = Text("securityGroupId"),

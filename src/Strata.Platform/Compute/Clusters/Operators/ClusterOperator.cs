@@ -47,4 +47,10 @@ public enum ClusterOperator
 
     /// <summary>Model servers and experiments (Seldon Core 2).</summary>
     Seldon,
+
+    /// <summary>Roles of AWS for pods of a cluster that is not on AWS (Amazon's pod identity webhook).</summary>
+    AwsIdentity,
+
+    /// <summary>Service accounts of Google Cloud for pods of a cluster that is not there (a webhook for workload identity federation).</summary>
+    GoogleIdentity,
 }

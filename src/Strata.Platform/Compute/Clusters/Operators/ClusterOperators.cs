@@ -64,6 +64,8 @@ internal sealed class ClusterOperators
             ClusterOperator.Slurm => [Chart("slurm-operator", [], [Chart("slurm-operator-crds", [], after), .. After(ClusterOperator.CertManager)])],
             ClusterOperator.Kserve => InstallKServe(),
             ClusterOperator.Seldon => [Chart("seldon-core-v2-setup", OperatorValues.Seldon, [Chart("seldon-core-v2-crds", [], after)])],
+            ClusterOperator.AwsIdentity => [Chart("amazon-eks-pod-identity-webhook", values.AwsIdentity, [.. after, .. After(ClusterOperator.CertManager)])],
+            ClusterOperator.GoogleIdentity => [Chart("gcp-workload-identity-federation-webhook", [], [.. after, .. After(ClusterOperator.CertManager)])],
             _ => throw new ArgumentOutOfRangeException(nameof(one), one, "There is no chart for this operator."),
         };
 

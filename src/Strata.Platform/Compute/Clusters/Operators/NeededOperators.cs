@@ -1,5 +1,6 @@
 using Strata.Platform.Catalog;
 using Strata.Platform.Components;
+using Strata.Platform.Foundation;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
@@ -39,8 +40,12 @@ internal static class NeededOperators
             if (component is IClusterGuest guest && !BuyOrBuild.Of(ComponentCatalog.KindOf(component), component, stack).Managed)
             {
                 needed.UnionWith(guest.OperatorsOn(stack.CloudOf(component)));
+                needed.UnionWith(Federation(stack, cluster, (component as IStorageUser)?.Access.Keys ?? []));
             }
         }
+
+        // An identity is a service account on each of its cloud's clusters.
+        needed.UnionWith(stack.Components.OfType<IdentityConfig>().Where(identity => stack.CloudOf(identity) == stack.CloudOf(cluster)).SelectMany(identity => Federation(stack, cluster, identity.Access.Keys)));
 
         return [.. InstallOrder.Where(needed.Contains)];
     }
@@ -50,8 +55,11 @@ internal static class NeededOperators
         ClusterOperator.Monitoring, ClusterOperator.CertManager, ClusterOperator.Jobset, ClusterOperator.Kueue,
         ClusterOperator.ExternalSecrets, ClusterOperator.Nvidia, ClusterOperator.Postgres,
         ClusterOperator.Keda, ClusterOperator.Ray, ClusterOperator.Spark, ClusterOperator.ArgoWorkflows, ClusterOperator.ArgoEvents,
-        ClusterOperator.Slurm, ClusterOperator.Kserve, ClusterOperator.Seldon,
+        ClusterOperator.Slurm, ClusterOperator.Kserve, ClusterOperator.Seldon, ClusterOperator.AwsIdentity, ClusterOperator.GoogleIdentity,
     ];
+
+    private static IEnumerable<ClusterOperator> Federation(StackModel stack, Cluster cluster, IEnumerable<Ref<StorageConfig>> used) =>
+        used.Select(storage => CrossCloud.Elsewhere(stack, storage, stack.CloudOf(cluster))).OfType<Cloud>().Where(there => there != Cloud.Kubernetes).Select(CrossCloud.OperatorFor);
 
     private static bool IsPostgres(StackModel stack, Warehouse warehouse) =>
         warehouse.Engine is WarehouseEngine.Postgres || (warehouse.Engine is null && stack.CloudOf(warehouse) == Cloud.Kubernetes);

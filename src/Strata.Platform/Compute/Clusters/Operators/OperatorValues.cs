@@ -109,6 +109,14 @@ internal sealed class OperatorValues(StackExpansion expansion, ClusterHandle clu
         ["opentelemetry"] = new ValueMap { ["disable"] = true },
     };
 
+    /// <summary>The region that clients in the pods ask; two of the webhook in prod, without which no pod starts.</summary>
+    /// <remarks>jkroepke/helm-charts: charts/amazon-eks-pod-identity-webhook/values.yaml of 2.6.5.</remarks>
+    public ValueMap AwsIdentity => new()
+    {
+        ["replicaCount"] = _isProd ? 2 : 1,
+        ["config"] = new ValueMap { ["defaultAwsRegion"] = expansion.Foundations.Aws.Region },
+    };
+
     public ValueMap Monitoring(string grafanaSecret) => new()
     {
         ["prometheus"] = new ValueMap
