@@ -1,7 +1,6 @@
 using System.Formats.Tar;
 using System.Text.Json;
 using Strata.Cli.Git;
-using Strata.Cli.Processes;
 using Strata.Platform.Previews;
 
 namespace Strata.Cli.Previews;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 
