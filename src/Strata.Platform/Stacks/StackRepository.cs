@@ -103,7 +103,7 @@ public sealed class StackRepository : ISharedStacks
         }
         catch (ArgumentException e) when (e.ParamName == "name")
         {
-            problems.Add(StackErrors.NoTemplate(e.Message)); // One that the program needs was taken away.
+            problems.Add(StackErrors.NoTemplate(e.Message.Split(" (Parameter")[0])); // One that the program needs was taken away.
         }
 
         return (expanded.Graph, files, diagnostics.Sorted(), problems.Sorted());
