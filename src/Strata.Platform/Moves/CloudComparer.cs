@@ -3,6 +3,7 @@ using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Costs;
+using Strata.Platform.Inputs;
 using Strata.Platform.Stacks;
 using Strata.Text;
 
