@@ -36,6 +36,17 @@ public static class CloudComparer
     {
         var refusals = RefusalsOf(stack, shared);
         var possible = StackSwitch.Without(stack, refusals.Keys.ToHashSet());
+        while (RefusalsOf(possible, shared) is { Count: > 0 } more)
+        {
+            // They could be made as long as what they need was there.
+            foreach (var component in more.Keys)
+            {
+                refusals[component] = ["It needs another component that cannot be made there."];
+            }
+
+            possible = StackSwitch.Without(possible, more.Keys.ToHashSet());
+        }
+
         var diagnostics = new DiagnosticBag();
         var graph = StackExpander.Expand(possible, shared, diagnostics);
         var cost = graph is null
