@@ -1,6 +1,7 @@
 using System.Globalization;
 using Strata.Graph;
 using Strata.Platform.Components;
+using Strata.Platform.Inputs;
 using Strata.Platform.Stacks;
 
 namespace Strata.Platform.Costs;

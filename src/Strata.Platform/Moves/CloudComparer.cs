@@ -3,6 +3,7 @@ using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Costs;
+using Strata.Platform.Inputs;
 using Strata.Platform.Stacks;
 using Strata.Text;
 
@@ -35,6 +36,17 @@ public static class CloudComparer
     {
         var refusals = RefusalsOf(stack, shared);
         var possible = StackSwitch.Without(stack, refusals.Keys.ToHashSet());
+        while (RefusalsOf(possible, shared) is { Count: > 0 } more)
+        {
+            // They could be made as long as what they need was there.
+            foreach (var component in more.Keys)
+            {
+                refusals[component] = ["It needs another component that cannot be made there."];
+            }
+
+            possible = StackSwitch.Without(possible, more.Keys.ToHashSet());
+        }
+
         var diagnostics = new DiagnosticBag();
         var graph = StackExpander.Expand(possible, shared, diagnostics);
         var cost = graph is null

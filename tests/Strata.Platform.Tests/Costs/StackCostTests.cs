@@ -1,5 +1,4 @@
 using Strata.Diagnostics;
-using Strata.Graph;
 using Strata.Platform.Costs;
 using Strata.Platform.Previews;
 using Strata.Platform.Stacks;

@@ -1,6 +1,5 @@
 using Strata.Diagnostics;
 using Strata.Graph;
-using Strata.Platform.Components;
 using Strata.Platform.Stacks;
 using Strata.Text;
 using Strata.Yaml;
@@ -24,7 +23,7 @@ internal static class RawGraph
         return (repository.Bind("case")!.Model!, new ResourceGraph("case", [.. graph?.Resources ?? [], .. parts.Length > 1 ? Resources(parts[1]) : []], []));
     }
 
-    private static IEnumerable<Resource> Resources(string text)
+    private static List<Resource> Resources(string text)
     {
         var problems = new DiagnosticBag();
         var list = Assert.IsType<YamlSequence>(YamlReader.Read(new SourceText("resources.yaml", text), problems));

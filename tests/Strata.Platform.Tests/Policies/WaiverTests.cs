@@ -71,7 +71,7 @@ public sealed class WaiverTests
     {
         var found = Assert.Single(Problems($"{Stack}\n  strata:policies:\n    mine:\n      type: aws:*\n      when: [{condition}]\n      message: Not so.\n"));
         Assert.Equal(code, found.Code);
-        Assert.Equal(22, found.Span!.Value.StartPosition.Line);
+        Assert.Equal(21, found.Span!.Value.StartPosition.Line);
     }
 
     [Fact]

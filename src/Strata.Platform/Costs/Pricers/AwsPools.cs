@@ -1,4 +1,5 @@
 using Strata.Graph;
+using Strata.Platform.Inputs;
 
 namespace Strata.Platform.Costs.Pricers;
 

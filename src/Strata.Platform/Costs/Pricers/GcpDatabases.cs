@@ -1,5 +1,6 @@
 using System.Globalization;
 using Strata.Graph;
+using Strata.Platform.Inputs;
 
 namespace Strata.Platform.Costs.Pricers;
 

@@ -1,6 +1,7 @@
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.Inputs;
 
 namespace Strata.Platform.Costs.Pricers;
 

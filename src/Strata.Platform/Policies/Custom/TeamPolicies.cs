@@ -1,6 +1,7 @@
 using System.Globalization;
 using Strata.Graph;
 using Strata.Planning;
+using Strata.Platform.Inputs;
 
 namespace Strata.Platform.Policies;
 

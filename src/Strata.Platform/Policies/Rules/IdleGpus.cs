@@ -1,6 +1,7 @@
 using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Catalog;
+using Strata.Platform.Inputs;
 
 namespace Strata.Platform.Policies.Rules;
 

@@ -1,5 +1,6 @@
 using Strata.Diagnostics;
 using Strata.Graph;
+using Strata.Platform.Inputs;
 
 namespace Strata.Platform.Policies.Rules;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Strata.Diagnostics;
 using Strata.Graph;
+using Strata.Platform.Inputs;
 
 namespace Strata.Platform.Policies.Rules;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Strata.Graph;
 
-namespace Strata.Graph;
+namespace Strata.Platform.Inputs;
 
 /// <summary>Reads what is known of a resource's inputs. JSON text and secrets are looked into; what is not known yet is null.</summary>
-public static class InputReading
+internal static class InputReading
 {
     /// <summary>The value at a path of keys, such as <c>vpcConfig.publicAccessCidrs</c>; null when it is not set.</summary>
     public static Value? At(this Resource? resource, string path)
