@@ -12,23 +12,28 @@ internal sealed class DiskTemplates(string root, string team) : ITemplateLoader
 
     public SourceText? Load(string name)
     {
-        // Names come from the program and from templates; neither may lead out of the folders.
-        if (!name.EndsWith(Ending, StringComparison.Ordinal) || name.Split('/').Any(part => part is "" or "." or "..") || name.Contains('\\', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
         foreach (var folder in Folders)
         {
-            var path = $"{folder}/{name}";
-            var file = Path.Combine(root, path);
-            if (File.Exists(file))
+            if (Read(root, $"{folder}/{name}") is { } source)
             {
-                return new SourceText(path, File.ReadAllText(file).ReplaceLineEndings("\n"));
+                return source;
             }
         }
 
         return null;
+    }
+
+    /// <summary>A template by its path in the repository; null when there is none.</summary>
+    public static SourceText? Read(string root, string path)
+    {
+        // Names come from the program and from templates; neither may lead out of the folders.
+        if (!path.EndsWith(Ending, StringComparison.Ordinal) || path.Split('/').Any(part => part is "" or "." or "..") || path.Contains('\\', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var file = Path.Combine(root, path);
+        return File.Exists(file) ? new SourceText(path, File.ReadAllText(file).ReplaceLineEndings("\n")) : null;
     }
 
     /// <summary>The team's first.</summary>

@@ -47,7 +47,7 @@ internal sealed record Comparison(PreviewSide Base, PreviewSide Head, IReadOnlyL
     private static Func<string, TemplateLibrary> Library(string root, IReadOnlyDictionary<string, string?>? differing)
     {
         var libraries = new System.Collections.Concurrent.ConcurrentDictionary<string, TemplateLibrary>(StringComparer.Ordinal);
-        return team => libraries.GetOrAdd(team, name => new TemplateLibrary(differing is null ? new DiskTemplates(root, name) : new OverlayTemplates(new DiskTemplates(root, name), name, differing)));
+        return team => libraries.GetOrAdd(team, name => new TemplateLibrary(differing is null ? new DiskTemplates(root, name) : new OverlayTemplates(new DiskTemplates(root, name), path => DiskTemplates.Read(root, path), name, differing)));
     }
 
     /// <summary>What a commit has in the place of stack files and templates that differ.</summary>

@@ -78,7 +78,16 @@ public sealed class StackRepository : ISharedStacks
         }
 
         var problems = new DiagnosticBag();
-        var files = StackRenderer.Render(expanded, templates(bound.Model.Config.Team), problems);
+        IReadOnlyList<RenderedFile>? files = null;
+        try
+        {
+            files = StackRenderer.Render(expanded, templates(bound.Model.Config.Team), problems);
+        }
+        catch (ArgumentException e) when (e.ParamName == "name")
+        {
+            problems.Add(StackErrors.NoTemplate(e.Message.Split(" (Parameter")[0])); // One that the program needs was taken away.
+        }
+
         return (expanded.Graph, files, diagnostics.Sorted(), problems.Sorted());
     }
 

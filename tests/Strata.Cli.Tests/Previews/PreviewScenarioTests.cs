@@ -221,9 +221,12 @@ public sealed class PreviewScenarioTests
         HoldsToTheFacts(repository.LastOutput);
         if (SharedTools.Folder is not null)
         {
-            Assert.Empty(SharedTools.CheckSchema(Repository.PathOf("docs/preview.schema.json"), [(scenario, repository.LastOutput)]));
+            Assert.Empty(SharedTools.CheckSchema(Repository.PathOf("docs/preview.schema.json"), [(scenario, WithoutMarkers(repository.LastOutput))]));
         }
     }
+
+    /// <summary>The checker leaves out what the graph's markers stand for, and here they are data.</summary>
+    private static string WithoutMarkers(string json) => json.Replace("\"$", "\"", StringComparison.Ordinal);
 
     /// <summary>Every replacement names a property whose change, by the provider's facts, replaces; no update has one.</summary>
     private static void HoldsToTheFacts(string json)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Strata.Planning;
 using Strata.Platform.Previews;
 using Strata.Text;
 
@@ -62,11 +63,13 @@ internal static class PreviewTable
 
     private static string StateOf(StackPreview stack)
     {
-        var lost = stack.Risks.Count(risk => risk.Kind is RiskKind.DataLoss);
+        var losses = stack.Risks.Where(risk => risk.Kind is RiskKind.DataLoss).ToList();
         string[] words =
         [
             stack.Status switch { PreviewStatus.Failed => "fails", PreviewStatus.Deleted => "gone", PreviewStatus.Created => "new", _ => "" },
-            stack.IsBlocked ? "blocked: loses data" : lost > 0 ? "may lose data" : "",
+            stack.IsBlocked ? "blocked: loses data"
+                : losses.Exists(risk => risk.Operation is Replace or Delete) ? "loses data, as allowed"
+                : losses.Count > 0 ? "may lose data" : "",
             Risk(stack, RiskKind.Downtime, "downtime"),
             Risk(stack, RiskKind.AccessWidened, "more access"),
             stack.Reasons.Any(reason => reason.Kind is AffectedKind.Unsure) && stack.Status is not PreviewStatus.Failed ? "unsure" : "",

@@ -180,7 +180,13 @@ internal sealed class ValueJsonReader(KnownResources known, IReadOnlyList<string
             return new ConfigSecretValue(text["[secret ".Length..^1]);
         }
 
-        for (var i = 1; i < text.Length; i++)
+        return Reference(text) ?? Call(text);
+    }
+
+    /// <summary>An output of the resource, or of the stack, with the longest name that fits: names may hold dots.</summary>
+    private Value? Reference(string text)
+    {
+        for (var i = text.Length - 1; i > 0; i--)
         {
             var name = text[..i];
             var path = text[i] == '[' ? text[i..] : text[(i + 1)..];
@@ -195,8 +201,20 @@ internal sealed class ValueJsonReader(KnownResources known, IReadOnlyList<string
             }
         }
 
-        return text.IndexOf("()", StringComparison.Ordinal) is > 0 and var call
-            ? new InvokeValue(new Invoke(text[..call]), text.Length > call + 2 && text[call + 2] == '.' ? text[(call + 3)..] : text[(call + 2)..])
-            : null;
+        return null;
+    }
+
+    /// <summary>The answer to a call without arguments, of the provider of its package that the resource waits for.</summary>
+    private InvokeValue? Call(string text)
+    {
+        if (text.IndexOf("()", StringComparison.Ordinal) is not (> 0 and var call))
+        {
+            return null;
+        }
+
+        var package = text[..Math.Max(0, text.IndexOf(':', StringComparison.Ordinal))];
+        var provider = dependencies.FirstOrDefault(key => key.StartsWith($"pulumi:providers:{package}::", StringComparison.Ordinal));
+        var invoke = new Invoke(text[..call]) { Provider = provider is null ? null : (ProviderResource)known.Find(provider) };
+        return new InvokeValue(invoke, text[(call + 2)..].TrimStart('.'));
     }
 }

@@ -140,4 +140,7 @@ public static class StackErrors
 
     public static Diagnostic ConfigNearlyTooLarge(SourceSpan file, int size, int limit, IEnumerable<string> largest) => Diagnostic.Warning("STR239", file,
         $"Pulumi passes the configuration in one environment variable of at most {limit} bytes, and this stack's has {size} already. The largest keys are {string.Join(", ", largest)}. Move shared parts to a fragment before it stops working: fragments are read from disk and do not count.");
+
+    public static Diagnostic NoTemplate(string reason) =>
+        Diagnostic.Error("STR264", null, $"The stack's files cannot be rendered. {reason} Put it back below 'templates', where the program looks for it.");
 }
