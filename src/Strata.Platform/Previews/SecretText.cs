@@ -14,7 +14,7 @@ public static partial class SecretText
 
     /// <summary>The text with each such part masked.</summary>
     public static string Redact(string text) =>
-        Random().Replace(Login().Replace(Known().Replace(text, Mask), $"://{Mask}@"), match => IsRandom(match) ? Mask : match.Value);
+        Random().Replace(Login().Replace(Known().Replace(text, Mask), Mask), match => IsRandom(match) ? Mask : match.Value);
 
     /// <summary>Hashes, in hexadecimal, and long names such as <c>AmazonEC2ContainerRegistryReadOnly</c> are no secrets.</summary>
     private static bool IsRandom(Match match) =>
@@ -50,7 +50,7 @@ public static partial class SecretText
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Known();
 
-    [GeneratedRegex(@"://[^\s/@:""'\[]*:[^\s/@""'\[]+@")]
+    [GeneratedRegex(@"(?<=://[^\s/:@\[]{1,64}:)[^\s/:@${}\[""']{3,128}(?=@)")]
     private static partial Regex Login();
 
     [GeneratedRegex(@"(?<![\w+/=])([A-Za-z0-9+=]{32,}|[A-Za-z0-9+/]{40}={0,2}|[A-Za-z0-9+/]{60,}={0,2})(?![\w+/])")]

@@ -110,7 +110,7 @@ public sealed class CiFilesTests
     {
         var diagnostics = new DiagnosticBag();
         var node = YamlReader.Read(new SourceText(path, Text(provider, path)), diagnostics);
-        Assert.Empty(diagnostics.Where(problem => problem.Severity == Severity.Error));
+        Assert.DoesNotContain(diagnostics, problem => problem.Severity == Severity.Error);
         return Of(node!)!;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Strata.Cli.Drift;
 using Strata.Cli.Files;
 using Strata.Diagnostics;

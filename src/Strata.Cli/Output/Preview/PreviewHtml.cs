@@ -111,5 +111,5 @@ internal static class PreviewHtml
     }
 
     private static string Side(PreviewSide side) =>
-        $"{(side.Commit is { } commit ? Code(commit[..Math.Min(commit.Length, 10)]) : "without a commit")}{(side.Ref is { } name ? $" ({Code(name)})" : "")}{(side.HasUncommittedWork ? " with uncommitted work" : "")}";
+        $"{(side.Commit is { } commit ? Code(commit[..Math.Min(commit.Length, 7)]) : "without a commit")}{(side.Ref is { } name ? $" ({Code(name)})" : "")}{(side.HasUncommittedWork ? " with uncommitted work" : "")}";
 }

@@ -39,7 +39,7 @@ internal static partial class PreviewMarkdownFoot
 
     private static string Side(PreviewSide side)
     {
-        var commit = side.Commit is { } hash && Plain().IsMatch(hash) ? $"<code>{hash[..Math.Min(hash.Length, 10)]}</code>" : "without a commit";
+        var commit = side.Commit is { } hash && Plain().IsMatch(hash) ? $"<code>{hash[..Math.Min(hash.Length, 7)]}</code>" : "without a commit";
         var name = side.Ref is { } given ? $" (<code>{Markup.Html(given)}</code>)" : "";
         return $"{commit}{name}{(side.HasUncommittedWork ? " with uncommitted work" : "")}";
     }
