@@ -93,7 +93,7 @@ public sealed class WorkflowRenderTests
         var workflows = files.Where(file => file.Path.StartsWith("workflows/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(workflows);
         var found = new DiagnosticBag();
-        SyntaxCheck.Check(workflows, [], found);
+        SyntaxCheck.Check(workflows, found);
         Assert.Empty(found);
         var problems = new List<string>();
         foreach (var file in workflows)
