@@ -10,6 +10,9 @@ namespace Strata.Cli.Files;
 /// </summary>
 internal sealed class RenderRecord
 {
+    /// <summary>Links are followed, as they are when files are read; not for ever.</summary>
+    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, MaxRecursionDepth = 16, AttributesToSkip = FileAttributes.None };
+
     private readonly string _file;
     private readonly string _output;
     private readonly string _inputs;
@@ -23,9 +26,22 @@ internal sealed class RenderRecord
     {
         var cache = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         var place = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named : cache.Length > 0 ? cache : Path.GetTempPath();
-        var record = new RenderRecord(Path.Combine(place, "strata", $"rendered-{Hash(Encoding.UTF8.GetBytes(output))}"), output, InputsOf(root));
+        var record = new RenderRecord(Path.Combine(place, "strata", $"rendered-{Hash(Encoding.UTF8.GetBytes(output))}"), output, InputsOrNone(root));
         record.Read();
         return record;
+    }
+
+    /// <summary>Empty when something of it cannot be read: then nothing is on record.</summary>
+    private static string InputsOrNone(string root)
+    {
+        try
+        {
+            return InputsOf(root);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 
     /// <summary>The stacks of which nothing changed, with the number of their files.</summary>
@@ -49,6 +65,11 @@ internal sealed class RenderRecord
     /// <summary>Forgets everything where it cannot be written: then nothing is known next time.</summary>
     public void Save()
     {
+        if (_inputs.Length == 0)
+        {
+            return;
+        }
+
         var text = new StringBuilder().Append(_inputs).Append('\n');
         foreach (var (stack, lines) in _stacks.OrderBy(stack => stack.Key, StringComparer.Ordinal))
         {
@@ -71,7 +92,7 @@ internal sealed class RenderRecord
         try
         {
             var lines = File.Exists(_file) ? File.ReadAllLines(_file) : [];
-            if (lines.Length == 0 || lines[0] != _inputs)
+            if (lines.Length == 0 || _inputs.Length == 0 || lines[0] != _inputs)
             {
                 return;
             }
@@ -109,7 +130,7 @@ internal sealed class RenderRecord
 
         foreach (var folder in new[] { "stacks", "templates" }.Select(name => Path.Combine(root, name)).Where(Directory.Exists))
         {
-            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(folder, "*", All).Order(StringComparer.Ordinal))
             {
                 var content = File.ReadAllBytes(file);
                 hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(root, file)}\n{content.Length}\n")));
