@@ -29,7 +29,6 @@ public static class ContainerImages
         new("pause", "registry.k8s.io/pause", "3.10.1", "Apache-2.0", new("kubernetes/kubernetes: cmd/kubeadm/app/constants/constants.go of release 1.34", "2025-08-27")),
         new("metaflow-service", "docker.io/netflixoss/metaflow_metadata_service", "v2.5.0", "Apache-2.0", new("docker.io/netflixoss/metaflow_metadata_service: tag v2.5.0, as easypanel-io/templates (templates/metaflow) runs it", "2026-02-09")),
         new("fake-gcs-server", "docker.io/fsouza/fake-gcs-server", "1.56.1", "BSD-2-Clause", new("https://pkg.go.dev/github.com/fsouza/fake-gcs-server", "2026-08-24")),
-        new("notebook", "quay.io/jupyter/minimal-notebook", "2026-04-02", "BSD-3-Clause", new("jupyter/docker-stacks: quay.io/jupyter/minimal-notebook, tags by date", "2026-04-02")),
         new("pulumi", "docker.io/pulumi/pulumi", "3.259.0-nonroot", "Apache-2.0", new("pulumi/pulumi-docker-containers: docker/pulumi/Dockerfile (with .NET 10), go.mod", "2026-08-20")),
         new("git-sync", "registry.k8s.io/git-sync/git-sync", "v4.7.1", "Apache-2.0", new("kubernetes/git-sync: tag v4.7.1", "2026-07-20")),
     ];

@@ -93,6 +93,15 @@ public sealed partial class GitOpsTests
         Assert.Contains(gitOps.Contains("ci", StringComparison.Ordinal) ? "https://github.com/acme/infra.git" : "name: flux-system", file, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_secret_of_the_stack_is_never_written()
+    {
+        var diagnostics = new DiagnosticBag();
+        var value = new Graph.ValueMap { ["data"] = new Graph.ValueMap { ["key"] = new Graph.SecretValue(new Graph.ConfigSecretValue("wandb")), ["user"] = new Graph.SecretValue("reader") } };
+        Assert.Null(PlainValue.Of((Graph.ObjectValue)value.ToValue(), "the manifest of 'lake'", null, new RenderContext(null!, null!, diagnostics)));
+        Assert.Equal("STR484", Assert.Single(diagnostics).Code);
+    }
+
     private static (IReadOnlyList<RenderedFile> Files, Graph.ResourceGraph Graph) Of(string stack)
     {
         IStackFiles files = File.Exists(Repository.PathOf($"stacks/Pulumi.{stack}.yaml"))

@@ -1,4 +1,5 @@
 using Strata.Graph;
+using Strata.Platform.Catalog;
 using Strata.Platform.Images;
 using Strata.Platform.Workspaces;
 
@@ -112,7 +113,7 @@ internal sealed class ComposeFile
         }
     }
 
-    /// <summary>The stack's own notebook image where it has JupyterLab; else a plain one.</summary>
+    /// <summary>The stack's own notebook image where it has JupyterLab, which has to be built; else the one of its JupyterHub.</summary>
     private void AddNotebooks(RenderContext context)
     {
         var own = context.Stack.Config.Images.Values.FirstOrDefault(image => image.Use == ImageUse.Notebook && image.Requirements.Any(line => line.StartsWith("jupyterlab==", StringComparison.Ordinal)));
@@ -129,10 +130,12 @@ internal sealed class ComposeFile
 
         Add("notebooks", new()
         {
-            ["image"] = own is null ? Catalog.ContainerImages.Get("notebook").Reference : LocalFiles.ReferenceTo(own, context),
+            ["image"] = own is null
+                ? context.Stack.Components.OfType<JupyterHubConfig>().Select(hub => hub.Image).FirstOrDefault() ?? $"quay.io/jupyterhub/k8s-singleuser-sample:{HelmCharts.Get("jupyterhub").Version}"
+                : LocalFiles.ReferenceTo(own, context),
             ["pull_policy"] = own is null ? null : (Value)"never",
-            ["profiles"] = Value.List("notebooks"),
-            ["command"] = own is null ? null : (Value)Value.List("jupyter", "lab", "--ip=0.0.0.0", "--port=8888", "--no-browser"),
+            ["profiles"] = own is null ? null : (Value)Value.List("notebooks"),
+            ["command"] = Value.List("jupyter", "lab", "--ip=0.0.0.0", "--port=8888", "--no-browser"),
             ["environment"] = environment,
             ["ports"] = Value.List("127.0.0.1:8888:8888"),
 

@@ -1,6 +1,4 @@
-using Strata.Graph;
 using Strata.Platform.Images;
-using Strata.Platform.Workflows;
 using Strata.Templating;
 
 namespace Strata.Platform.Rendering;

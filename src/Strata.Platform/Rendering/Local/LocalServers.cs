@@ -1,7 +1,6 @@
 using Strata.Graph;
 using Strata.Platform.Catalog;
 using Strata.Platform.Schedulers;
-using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
 namespace Strata.Platform.Rendering;

@@ -35,6 +35,12 @@ internal static class LocalWorkflows
             parameters[name] = new ValueMap { ["default"] = parameter.Default, ["choices"] = Texts(parameter.Choices) };
         }
 
+        // What a trigger would give, a person gives here.
+        if (workflow.Config.On?.NewObject is not null && parameters["object"] is null)
+        {
+            parameters["object"] = new ValueMap { ["default"] = Value.Null, ["choices"] = Texts([]) };
+        }
+
         return new()
         {
             ["parameters"] = parameters,
