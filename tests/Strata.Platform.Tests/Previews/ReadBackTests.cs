@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;
@@ -19,11 +20,11 @@ public sealed class ReadBackTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_sample_stack_read_back_is_written_the_same(string stack)
+    public void Every_sample_stack_read_back_is_written_the_same_but_for_places_in_files(string stack)
     {
         var json = Json(Samples.Expand(stack).Graph!);
         using var document = JsonDocument.Parse(json);
-        Assert.Equal(json, Json(GraphJsonReader.Read(document.RootElement, ProviderCatalog.FactsOf)));
+        Assert.Equal(Regex.Replace(json, "\"origin\": \"[^\"]*\"", "\"origin\": null"), Json(GraphJsonReader.Read(document.RootElement, ProviderCatalog.FactsOf)));
     }
 
     [Theory]
