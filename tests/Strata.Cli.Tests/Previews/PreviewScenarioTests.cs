@@ -218,10 +218,13 @@ public sealed class PreviewScenarioTests
         var text = repository.Preview(reference, "json");
         Golden.Check($"previews/{scenario}/preview.json", repository.Words(repository.LastOutput));
         Assert.StartsWith("$ strata preview", text, StringComparison.Ordinal);
-        HoldsToTheFacts(repository.LastOutput);
+        var json = repository.LastOutput;
+        HoldsToTheFacts(json);
+        repository.Preview(reference, "markdown");
+        Golden.Check($"previews/{scenario}/comment.md", repository.Words(repository.LastOutput));
         if (SharedTools.Folder is not null)
         {
-            Assert.Empty(SharedTools.CheckSchema(Repository.PathOf("docs/preview.schema.json"), [(scenario, WithoutMarkers(repository.LastOutput))]));
+            Assert.Empty(SharedTools.CheckSchema(Repository.PathOf("docs/preview.schema.json"), [(scenario, WithoutMarkers(json))]));
         }
     }
 
