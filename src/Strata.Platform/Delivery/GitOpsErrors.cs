@@ -6,6 +6,10 @@ namespace Strata.Platform.Delivery;
 /// <summary>Problems of <c>strata:gitOps</c> and of manifests that are applied from a repository.</summary>
 public static class GitOpsErrors
 {
+    /// <summary>The manifests can be made; only what points Argo CD at them cannot.</summary>
+    public static Diagnostic NoApplication(SourceSpan? at, string cluster) => Diagnostic.Warning("STR485", at,
+        $"There will be no Application for the manifests of '{cluster}': Argo CD has to know which repository holds the rendered files, and the stack does not say. Add 'gitOps: {{ repository: https://… }}', or 'access: {{ ci: {{ repository: owner/name }} }}' for one on GitHub.");
+
     public static Diagnostic NoRepository(SourceSpan? at, string who) => Diagnostic.Error("STR480", at,
         $"{who} has to know which repository holds the rendered files, and the stack does not say. Add 'gitOps: {{ repository: https://… }}', or 'access: {{ ci: {{ repository: owner/name }} }}' for one on GitHub.");
 

@@ -12,11 +12,6 @@ internal static class GitOpsRules
         var stack = expansion.Stack;
         var config = stack.Config.GitOps;
         List<ClusterHandle> rendered = [.. expansion.Handles.OfType<ClusterHandle>().Where(cluster => cluster.RenderedFor is not null)];
-        foreach (var cluster in rendered.Where(cluster => cluster.RenderedFor == GitOpsTool.ArgoCd && RepositoryOf(stack) is null))
-        {
-            expansion.Diagnostics.Add(GitOpsErrors.NoRepository(cluster.Config.KeySpan, $"Argo CD, which applies the manifests of '{cluster.Config.Name}',"));
-        }
-
         if (config is null)
         {
             return;

@@ -19,6 +19,7 @@ internal static class StackSwitch
         {
             Cloud = cloud,
             Account = null,
+            GitOps = null,
             Budget = null,
             Access = stack.Config.Access with { Admins = [], Members = [], Ci = null, PermissionsBoundary = null },
             Network = stack.Config.Network with { From = null, Existing = null },

@@ -54,6 +54,6 @@ public sealed class KeyOrderTests
             _ => "",
         };
 
-        private static string Quote(YamlScalar scalar) => scalar.IsPlain ? scalar.Text : new StringBuilder("\"").Append(scalar.Text).Append('"').ToString();
+        private static string Quote(YamlScalar scalar) => scalar.IsPlain && scalar.Text.IndexOfAny([',', '[', ']', '{', '}', '#']) < 0 ? scalar.Text : new StringBuilder("\"").Append(scalar.Text).Append('"').ToString();
     }
 }

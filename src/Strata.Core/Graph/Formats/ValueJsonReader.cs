@@ -204,17 +204,39 @@ internal sealed class ValueJsonReader(KnownResources known, IReadOnlyList<string
         return null;
     }
 
-    /// <summary>The answer to a call without arguments, of the provider of its package that the resource waits for.</summary>
+    /// <summary>The answer to a call, of the provider of its package that the resource waits for.</summary>
     private InvokeValue? Call(string text)
     {
-        if (text.IndexOf("()", StringComparison.Ordinal) is not (> 0 and var call))
+        if (text.IndexOf('(', StringComparison.Ordinal) is not (> 0 and var call) || text.IndexOf(')', call) is not (> 0 and var close) || Arguments(text[(call + 1)..close]) is not { } arguments)
         {
             return null;
         }
 
         var package = text[..Math.Max(0, text.IndexOf(':', StringComparison.Ordinal))];
         var provider = dependencies.FirstOrDefault(key => key.StartsWith($"pulumi:providers:{package}::", StringComparison.Ordinal));
-        var invoke = new Invoke(text[..call]) { Provider = provider is null ? null : (ProviderResource)known.Find(provider) };
-        return new InvokeValue(invoke, text[(call + 2)..].TrimStart('.'));
+        var invoke = new Invoke(text[..call], arguments) { Provider = provider is null ? null : (ProviderResource)known.Find(provider) };
+        return new InvokeValue(invoke, text[(close + 1)..].TrimStart('.'));
+    }
+
+    /// <summary><c>name: value, name: value</c> with references and plain texts; null for anything else.</summary>
+    private List<Property>? Arguments(string text)
+    {
+        var arguments = new List<Property>();
+        foreach (var argument in text.Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (argument.Split(": ", 2) is not [var name, var written])
+            {
+                return null;
+            }
+
+            if ((written is ['"', .., '"'] && !written.Contains('\\', StringComparison.Ordinal) ? (Value)written[1..^1] : Part(written)) is not { } value)
+            {
+                return null;
+            }
+
+            arguments.Add(new Property(name, value));
+        }
+
+        return arguments;
     }
 }

@@ -1,4 +1,5 @@
 using Strata.Platform.Compute;
+using Strata.Platform.Delivery;
 
 namespace Strata.Platform.Rendering;
 
@@ -15,9 +16,22 @@ internal static class GitOpsFiles
             if (context.HandleOf<ClusterHandle>(config) is { RenderedFor: { } tool } cluster)
             {
                 var manifests = new ClusterManifests(cluster, context);
-                foreach (var file in manifests.Files.Append(tool == GitOpsTool.Flux ? FluxFile.Render(manifests, context) : ArgoCdFile.Render(manifests, context)))
+                foreach (var file in manifests.Files)
                 {
                     yield return file;
+                }
+
+                if (tool == GitOpsTool.Flux)
+                {
+                    yield return FluxFile.Render(manifests, context);
+                }
+                else if (GitOpsRules.RepositoryOf(context.Stack) is not null)
+                {
+                    yield return ArgoCdFile.Render(manifests, context);
+                }
+                else
+                {
+                    context.Diagnostics.Add(GitOpsErrors.NoApplication(config.KeySpan, config.Name));
                 }
 
                 if (tool == GitOpsTool.Flux && manifests.Workflows.Count > 0)
