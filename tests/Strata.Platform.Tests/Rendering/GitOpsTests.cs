@@ -66,7 +66,6 @@ public sealed partial class GitOpsTests
     }
 
     [Theory]
-    [InlineData("kubernetes", "", "{ context: c, renderTo: m }", "STR480")]
     [InlineData("kubernetes", "strata:gitOps: { repository: https://git.acme.example/a.git }", "{ context: c }", "STR481")]
     [InlineData("kubernetes", "strata:gitOps: { repository: https://git.acme.example/a.git, credentials: key }", "{ context: c, renderTo: m }", "STR481")]
     [InlineData("kubernetes", "strata:gitOps: { branch: live }", "{ context: c, renderTo: m, gitOps: flux }", "STR481")]
@@ -80,6 +79,16 @@ public sealed partial class GitOpsTests
         var text = Base.Replace("CLOUD", cloud, StringComparison.Ordinal).Replace("GITOPS", gitOps, StringComparison.Ordinal).Replace("CLUSTER", cluster, StringComparison.Ordinal);
         var (_, diagnostics) = new StackRepository(new StackFolder { ["Pulumi.sample.yaml"] = text }).Expand("sample");
         Assert.Equal([code], diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Code).Distinct());
+    }
+
+    [Fact]
+    public void Without_a_repository_there_are_manifests_and_no_Application()
+    {
+        var text = Base.Replace("CLOUD", "kubernetes", StringComparison.Ordinal).Replace("GITOPS", "", StringComparison.Ordinal).Replace("CLUSTER", "{ context: c, renderTo: m }", StringComparison.Ordinal);
+        var (files, diagnostics) = Rendered.Of(new StackFolder { ["Pulumi.sample.yaml"] = text }, "sample");
+        Assert.Contains(files!, file => file.Path.StartsWith("gitops/cluster/", StringComparison.Ordinal));
+        Assert.DoesNotContain(files!, file => file.Path == "gitops/cluster.yaml");
+        Assert.Contains(diagnostics, problem => problem is { Code: "STR485", Severity: Severity.Warning });
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds an image and pushes it under its tag and the commit's; a tag that is there and may not change is left alone.
 # usage: build.sh FOLDER REPOSITORY TAG COMMIT OVERWRITE [SOURCE]
-# FOLDER has the Dockerfile; OVERWRITE is yes or no; SOURCE is the folder of code, from where this is called.
+# FOLDER has the Dockerfile; OVERWRITE is yes or no, or local: then the image stays on this machine. SOURCE is the folder of code, from where this is called.
 set -euo pipefail
 
 folder=$1 repository=$2 tag=$3 commit=$4 overwrite=$5 source=${6-}
@@ -12,6 +12,11 @@ cp "$folder/requirements.txt" "$context/"
 if [ -n "$source" ]; then
   mkdir -p "$context/$(dirname "$source")"
   cp -R "$source" "$context/$source"
+fi
+
+if [ "$overwrite" = local ]; then
+  docker build --file "$folder/Dockerfile" --tag "$repository:$tag" "$context"
+  exit
 fi
 
 tags=()
