@@ -47,7 +47,7 @@ internal static class CheckCommand
         return failed || checks.SelectMany(check => check.Findings).Any(finding => finding is { Severity: Severity.Error, Waiver: null }) ? ExitCodes.Problems : ExitCodes.Fine;
     }
 
-    private static void Write(Terminal terminal, IReadOnlyList<StackFindings> checks, string format)
+    private static void Write(Terminal terminal, List<StackFindings> checks, string format)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(checks.SelectMany(check => check.Findings).Where(finding => finding.Waiver is null).Select(FindingDiagnostic.Of));

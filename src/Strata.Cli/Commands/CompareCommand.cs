@@ -42,7 +42,7 @@ internal static class CompareCommand
         return option;
     }
 
-    private static int Run(CommandContext context, string name, IReadOnlyList<string> words, HardwareCost hardware, string format)
+    private static int Run(CommandContext context, string name, string[] words, HardwareCost hardware, string format)
     {
         if (context.Select([name]) is null || context.Prices() is not { } prices)
         {
@@ -57,7 +57,7 @@ internal static class CompareCommand
         }
 
         var stack = context.Stacks.Bind(name)!.Model!;
-        List<Cloud> clouds = [.. words.Count == 0 ? Clouds.Where(cloud => cloud != stack.Config.Cloud) : Clouds.Where(cloud => words.Contains(cloud.Word()) && cloud != stack.Config.Cloud)];
+        List<Cloud> clouds = [.. words.Length == 0 ? Clouds.Where(cloud => cloud != stack.Config.Cloud) : Clouds.Where(cloud => words.Contains(cloud.Word()) && cloud != stack.Config.Cloud)];
         var comparison = CloudComparer.Compare(stack, context.Stacks, clouds, prices, hardware);
         if (format == "json")
         {

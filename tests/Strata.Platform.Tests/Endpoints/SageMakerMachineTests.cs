@@ -17,8 +17,8 @@ public sealed class SageMakerMachineTests
         void Check(string set, string[] families)
         {
             var lent = facts.RootElement.GetProperty("valueSets").GetProperty(set).EnumerateArray().Select(name => name.GetString()!).ToHashSet(StringComparer.Ordinal);
-            Assert.Empty(Machines.Aws.Where(machine => families.Contains(machine.Family) && !lent.Contains($"ml.{machine.Name}")).Select(machine => machine.Name));
-            Assert.Empty(families.Where(family => !lent.Any(name => name.StartsWith($"ml.{family}.", StringComparison.Ordinal))));
+            Assert.DoesNotContain(Machines.Aws, machine => families.Contains(machine.Family) && !lent.Contains($"ml.{machine.Name}"));
+            Assert.All(families, family => Assert.Contains(lent, name => name.StartsWith($"ml.{family}.", StringComparison.Ordinal)));
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Strata.Platform.Rendering;
 
 namespace Strata.Platform.Tests.Rendering;
 

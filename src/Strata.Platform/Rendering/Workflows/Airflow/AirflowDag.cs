@@ -1,5 +1,4 @@
 using Strata.Platform.Compute;
-using Strata.Platform.Foundation;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Workflows;
 using Strata.Templating;
