@@ -23,8 +23,11 @@ public static class BudgetChecker
         }
 
         var limit = (decimal)budget.Monthly * usd;
-        return cost.Known.Expected > limit ? BudgetErrors.OverBudget(at, stack.Name, cost.Known.Expected, limit, cost.Unknown)
-            : cost.Known.High > limit ? BudgetErrors.MayPassBudget(at, stack.Name, cost.Known.High, limit, cost.Unknown)
+        return cost.Known.Expected > limit ? BudgetErrors.OverBudget(at, stack.Name, Usd(cost.Known.Expected), Usd(limit), Besides(cost.Unknown))
+            : cost.Known.High > limit ? BudgetErrors.MayPassBudget(at, stack.Name, Usd(cost.Known.High), Usd(limit), Besides(cost.Unknown))
             : null;
     }
+    private static string Usd(decimal amount) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${amount:#,0}");
+
+    private static string Besides(int unknown) => unknown == 0 ? "" : $", besides {Text.Count.Of(unknown, "part")} without a known price";
 }

@@ -88,14 +88,6 @@ public sealed class CiFilesTests
         Assert.All(texts, file => Assert.DoesNotMatch(@"\bmain\b(?! branch)", file.Text.Replace("&main", "", StringComparison.Ordinal).Replace("*main", "", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void A_missing_template_is_said()
-    {
-        var problems = new DiagnosticBag();
-        Assert.Null(CiFiles.Render("github", "main", new TemplateLibrary(new DiskTemplates(Path.GetTempPath(), "")), problems));
-        Assert.All(problems, problem => Assert.Equal("STR675", problem.Code));
-    }
-
     private static TemplateLibrary Templates() => new(new DiskTemplates(Repository.Root, ""));
 
     private static string Text(string provider, string path)

@@ -15,7 +15,8 @@ public static class RuleErrors
         with { HidesSource = true };
 
     public static Diagnostic UnusedSecret(SourceSpan? at, string name) => Diagnostic.Warning("STR947", at,
-        $"Nothing in the stack uses the secret '{name}'. Remove it with \"pulumi config rm --path 'strata:secrets.{name}'\", or use it with {{ secret: {name} }}.");
+        $"Nothing in the stack uses the secret '{name}'. Remove it with \"pulumi config rm --path 'strata:secrets.{name}'\", or use it with {{ secret: {name} }}.")
+        with { HidesSource = true };
 
     public static Diagnostic FragmentWithoutEffect(SourceSpan? at, string fragment) => Diagnostic.Warning("STR948", at,
         $"Nothing that '{fragment}' says is left: what comes later replaces all of it. Remove it from 'strata:extends', or put it later in the list.");
