@@ -9,6 +9,9 @@ public sealed record CostChange(CostRange Before, CostRange After, int UnknownBe
 {
     public CostRange Delta => After - Before;
 
+    /// <summary>Nothing of it changes.</summary>
+    public bool IsNone => Delta == CostRange.Zero && UnknownBefore == UnknownAfter;
+
     /// <summary>By component, in the stack's order: only those that change.</summary>
     public IReadOnlyList<ComponentCostChange> Components { get; init; } = [];
 }

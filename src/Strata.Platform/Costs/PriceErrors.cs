@@ -7,7 +7,7 @@ namespace Strata.Platform.Costs;
 public static class PriceErrors
 {
     public static Diagnostic NoHeader(SourceSpan at, string header) =>
-        Diagnostic.Error("STR786", at, $"The first line does not name the columns. Write: {header}");
+        Diagnostic.Error("STR786", at, $"The first line does not name the columns. Write '{header}' there.");
 
     public static Diagnostic WrongColumns(SourceSpan at, int found, string header) =>
         Diagnostic.Error("STR787", at, $"The line has {found} {(found == 1 ? "cell" : "cells")}, and a price has these: {header}. Put a cell with a comma into double quotes.");

@@ -9,7 +9,7 @@ namespace Strata.Platform.Tests.Rendering;
 public sealed class StackFilesTests
 {
     /// <summary>What a stack may be told instead of being rendered: a value is not known yet.</summary>
-    private static readonly string[] Reasons = ["STR461"];
+    private static readonly string[] Reasons = ["STR461", "STR462"];
 
     public static TheoryData<string> Names => [.. new StackRepository(new CaseFolder("stacks")).Names];
 

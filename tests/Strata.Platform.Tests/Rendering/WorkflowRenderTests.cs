@@ -171,7 +171,7 @@ public sealed class WorkflowRenderTests
     {
         var (files, diagnostics) = Render("step-functions", "aws", Full, FiveSteps, account: false);
         Assert.Null(files);
-        Assert.Single(diagnostics, d => d.Code == "STR461");
+        Assert.Single(diagnostics, d => d.Code == "STR462");
     }
 
     [Fact]

@@ -116,7 +116,7 @@ internal static class PreviewText
             WrappedText.Write(writer, style, finding.Severity is Severity.Error ? TextTone.Bad : TextTone.Caution, "  finding: ", $"{finding.Code}: {finding.Message}", 4, width);
         }
 
-        if (stack.Cost is { } cost)
+        if (stack.Cost is { IsNone: false } cost)
         {
             writer.Write($"  cost: {PreviewTable.Money(cost.Delta.Expected)} dollars a month{(cost.UnknownAfter > 0 ? $", {Count.Of(cost.UnknownAfter, "part")} without a known price" : "")}\n");
         }

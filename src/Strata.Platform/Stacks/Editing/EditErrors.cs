@@ -11,8 +11,9 @@ public static class EditErrors
     public static Diagnostic Secret(string path) =>
         Diagnostic.Error("STR681", null, $"'{path}' would stand in the file for everyone to read. The engine encrypts secrets: run 'pulumi config set --secret --path strata:{path}' and type the value when asked.");
 
-    public static Diagnostic CannotEdit(string file, string path, string why) =>
-        Diagnostic.Error("STR682", null, $"'{path}' in '{file}' is left as it is. {why}");
+    /// <param name="reason">A full sentence.</param>
+    public static Diagnostic CannotEdit(string file, string path, string reason) =>
+        Diagnostic.Error("STR682", null, $"'{path}' in '{file}' is left as it is. {reason}");
 
     public static Diagnostic WouldNotBeValid(string file, string path) =>
         Diagnostic.Error("STR683", null, $"Nothing was written: with this '{path}' the file '{file}' would have the problems above.");
