@@ -12,6 +12,7 @@ public sealed partial class ArchitectureTests
         ["Text"] = [],
         ["Diagnostics"] = ["Text"],
         ["Yaml"] = ["Text", "Diagnostics"],
+        ["Yaml/Editing"] = ["Text", "Diagnostics", "Yaml"],
         ["Graph"] = ["Text", "Diagnostics"],
         ["Graph/Formats"] = ["Text", "Graph"],
         ["Planning"] = ["Text", "Graph", "Graph/Formats"],

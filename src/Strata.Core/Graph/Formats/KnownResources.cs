@@ -27,10 +27,7 @@ internal sealed class KnownResources
 
     public StackReference? StackOrNull(string stack) => _stacks.GetValueOrDefault(stack);
 
-    /// <summary>
-    /// The resource of a name, one of the given keys if possible; null when there is none. Of several keys the last counts: what stands
-    /// inside of text comes, as a rule, after what is referred to as a whole, and that carries its type.
-    /// </summary>
+    /// <summary>The resource of a name, the first of the given keys that has it; null when there is none.</summary>
     public Resource? Named(string name, IReadOnlyList<string> keys) =>
-        !_byName.TryGetValue(name, out var same) ? null : keys.Reverse().Select(key => same.Find(resource => ResourceKey.Of(resource) == key)).FirstOrDefault(resource => resource is not null) ?? same[0];
+        !_byName.TryGetValue(name, out var same) ? null : keys.Select(key => same.Find(resource => ResourceKey.Of(resource) == key)).FirstOrDefault(resource => resource is not null) ?? same[0];
 }

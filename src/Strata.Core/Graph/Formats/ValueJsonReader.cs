@@ -7,6 +7,8 @@ namespace Strata.Graph.Formats;
 /// <param name="dependencies">The keys of the resources that the value may refer to by name alone.</param>
 internal sealed class ValueJsonReader(KnownResources known, IReadOnlyList<string> dependencies)
 {
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
     public IReadOnlyList<Property> Properties(JsonElement map, bool masked) =>
         [.. map.EnumerateObject().Select(property => new Property(property.Name is "$$ref" or "$$secret" or "$$output" ? property.Name[1..] : property.Name, Read(property.Value, masked)))];
 
@@ -47,7 +49,7 @@ internal sealed class ValueJsonReader(KnownResources known, IReadOnlyList<string
     private ReferenceValue Reference(JsonElement map, string path)
     {
         var name = map.TryGetProperty("name", out var full) ? full.GetString()! : path[..path.IndexOf('.', StringComparison.Ordinal)];
-        return new ReferenceValue(known.Find($"{map.GetProperty("type").GetString()}::{name}"), path[(name.Length + 1)..]);
+        return Seen(new ReferenceValue(known.Find($"{map.GetProperty("type").GetString()}::{name}"), path[(name.Length + 1)..]));
     }
 
     private Value Output(JsonElement output, bool masked)
@@ -190,9 +192,9 @@ internal sealed class ValueJsonReader(KnownResources known, IReadOnlyList<string
         {
             var name = text[..i];
             var path = text[i] == '[' ? text[i..] : text[(i + 1)..];
-            if (text[i] is '.' or '[' && known.Named(name, dependencies) is { } resource)
+            if (text[i] is '.' or '[' && known.Named(name, Likely()) is { } resource)
             {
-                return new ReferenceValue(resource, path);
+                return Seen(new ReferenceValue(resource, path));
             }
 
             if (text[i] is ':' or '[' && known.StackOrNull(name) is { } stack)
@@ -202,6 +204,19 @@ internal sealed class ValueJsonReader(KnownResources known, IReadOnlyList<string
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The dependencies in the order in which a name inside of text, which has no type, is looked for: they are listed as the inputs come to
+    /// them, so that the next one that no input has come to is the likeliest.
+    /// </summary>
+    private IReadOnlyList<string> Likely() =>
+        dependencies.FirstOrDefault(key => !_seen.Contains(key)) is { } next ? [next, .. dependencies.Where(_seen.Contains), .. dependencies] : dependencies;
+
+    private ReferenceValue Seen(ReferenceValue reference)
+    {
+        _seen.Add(ResourceKey.Of(reference.Resource));
+        return reference;
     }
 
     /// <summary>The answer to a call, of the provider of its package that the resource waits for.</summary>

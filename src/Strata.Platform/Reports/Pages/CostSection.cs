@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Strata.Platform.Costs;
+using Strata.Platform.Stacks;
 
 namespace Strata.Platform.Reports;
 
@@ -22,7 +23,7 @@ internal static class CostSection
             Html.Tag("h2", "Cost a month"),
             Html.Tag("p", Sentence(cost.Known, cost.Unknown)),
             Chart("cost-chart", "Cost of each component", [.. components.Where(component => component.Known.High > 0).Select(component => (component.Name, component.Known))]),
-            Table($"Cost of {cost.Stack} by component", "Component", [.. components.Select(component => (Html.Link("#" + component.Name.Replace('.', '-'), component.Name), component.Known, component.Unknown))]),
+            Table($"Cost of {cost.Stack} by component", "Component", [.. components.Select(component => (NameOf(component.Name), component.Known, component.Unknown))]),
             missing.Count > 0 ? Html.Tag("details", Html.Tag("summary", $"What is not known: {Text.Count.Of(missing.Count, "part")}"), Html.List(missing)) : Html.None);
     }
 
@@ -48,6 +49,10 @@ internal static class CostSection
             Html.Tag("div", [("class", "chart"), ("id", id), ("data-costs", ""), ("role", "img"), ("aria-label", $"{title}, as in the table below")]),
             Html.Data($"{id}-data", JsonSerializer.Serialize(rows.Select(row => new object[] { row.Name, Round(row.Cost.Low), Round(row.Cost.Expected), Round(row.Cost.High) }))),
         ]);
+
+    /// <summary>What the stack file names has a place on the page; what came with it has none.</summary>
+    private static Html NameOf(string component) =>
+        StackRepository.Sections.Contains(component.Split('.')[0]) ? Html.Link("#" + component.Replace('.', '-'), component) : component;
 
     public static string Usd(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"${(amount is > 0 and < 10 ? Math.Round(amount, 2) : Math.Round(amount)):#,0.##}");
 
