@@ -54,8 +54,10 @@ internal static class StrataCli
             root.Subcommands.Add(command);
         }
 
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         var parsed = root.Parse(args);
-        if (!IsSuggestion(parsed) && parsed.Action is not HelpAction && UsageProblem.Of(parsed) is { } problem)
+        if (!IsSuggestion(parsed) && parsed.Action is not HelpWithExamples && UsageProblem.Of(parsed) is { } problem)
         {
             CommandContext.Report(terminal, [CliErrors.Usage(problem)]);
             return ExitCodes.Usage;

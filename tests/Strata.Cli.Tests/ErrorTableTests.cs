@@ -29,6 +29,7 @@ public sealed partial class ErrorTableTests
         ("Strata.Platform.Workflows", [9]),
         ("Strata.Platform.Stacks", [1, 2, 9]),
         ("Strata.Platform.Stacks.Editing", [6]),
+        ("Strata.Platform.Stacks.Format", [6]),
         ("Strata.Platform.Delivery", [4]),
         ("Strata.Platform.Rendering", [4]),
         ("Strata.Platform.Policies", [7]),

@@ -4,7 +4,8 @@ using Strata.Platform;
 namespace Strata.Cli.Commands;
 
 /// <summary>Looks at what applying the repository's stacks needs. Credentials are only looked for, never read or tried.</summary>
-internal sealed class Checkup(CommandContext context, IProcessRunner processes, Func<string, string?> variable)
+/// <param name="reaches">Whether a host answers on a port; null when the network is to be left alone.</param>
+internal sealed class Checkup(CommandContext context, IProcessRunner processes, Func<string, string?> variable, Func<string, int, bool>? reaches)
 {
     private static readonly (string Name, string Version)[] Plugins =
         [("aws", Aws.Plugin.Version), ("gcp", Gcp.Plugin.Version), ("kubernetes", Kubernetes.Plugin.Version)];
@@ -15,11 +16,14 @@ internal sealed class Checkup(CommandContext context, IProcessRunner processes, 
         var pulumi = processes.Ask("pulumi", ["version"], context.Root);
         List<Finding> findings =
         [
-            Tool(".NET SDK", "dotnet", ["--version"], "Install the .NET 10 SDK: the Pulumi program is built with it."),
-            Tool("git", "git", ["--version"], "Install git: previews against another commit need it."),
+            Tool(".NET SDK", "dotnet", ["--version"], "Install the .NET 10 SDK, which builds the Pulumi program: https://dotnet.microsoft.com/download"),
+            Tool("git", "git", ["--version"], "Install it, such as with 'apt-get install git': a repository of stacks is one of git's."),
             pulumi is (0, var version)
-                ? new Finding("Pulumi CLI", version, null)
-                : new Finding("Pulumi CLI", "not on the path", "Install it from https://www.pulumi.com/docs/install/: 'strata up' runs it. Previews do not need it."),
+                ? version.StartsWith("v3.", StringComparison.Ordinal) ? new Finding("Pulumi CLI", version, null) : new Finding("Pulumi CLI", version, "The program speaks the protocol of Pulumi 3. Install it: curl -fsSL https://get.pulumi.com | sh")
+                : new Finding("Pulumi CLI", "not on the path", "Install it: curl -fsSL https://get.pulumi.com | sh. 'strata up' runs it; previews do not need it."),
+            Directory.Exists(Path.Combine(context.Root, "infra"))
+                ? new Finding("Pulumi program", "infra/", null)
+                : new Finding("Pulumi program", "no infra/ here", "Copy the folders infra/ and src/ from Strata's repository, or work in a clone of it: 'pulumi up' runs that program. Checks, previews and rendering do not need it."),
         ];
         if (pulumi is (0, _))
         {
@@ -28,8 +32,27 @@ internal sealed class Checkup(CommandContext context, IProcessRunner processes, 
         }
 
         findings.AddRange(clouds.Select(CredentialsOf));
+        findings.AddRange(new QuotaCheckup(context).Findings());
+        if (reaches is not null)
+        {
+            findings.AddRange(clouds.Select(HostOf).OfType<(string, string)>().Select(host => Reach(host.Item1, host.Item2, reaches)));
+        }
+
         return findings;
     }
+
+    /// <summary>The host that a cloud's provider talks to first; none for a cluster, whose address only its kubeconfig knows.</summary>
+    private static (string Cloud, string Host)? HostOf(string cloud) => cloud switch
+    {
+        "aws" => (cloud, "sts.amazonaws.com"),
+        "gcp" => (cloud, "cloudresourcemanager.googleapis.com"),
+        _ => null,
+    };
+
+    private static Finding Reach(string cloud, string host, Func<string, int, bool> reaches) =>
+        reaches(host, 443)
+            ? new Finding($"{cloud} network", $"{host} answers", null)
+            : new Finding($"{cloud} network", $"{host} does not answer", "Connect to a network, or set HTTPS_PROXY: applying needs it, checks and previews do not.");
 
     private SortedSet<string> CloudsInUse()
     {

@@ -33,6 +33,7 @@ internal static class CommandList
         EngineCommand.Up(begin, end, Processes),
         EngineCommand.Destroy(begin, end, Processes),
         WatchCommand.Create(begin, end),
+        MigrateCommand.Create(begin, end),
         CompletionCommand.Create(anywhere, end),
         DoctorCommand.Create(begin, end, Processes, Environment.GetEnvironmentVariable),
     ];

@@ -44,7 +44,7 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." };
         shell.AcceptOnlyFromAmong([.. Scripts.Select(script => script.Shell)]);
-        var command = new Command("completion", "Prints the script that makes a shell complete commands, options, stacks and paths. Example: eval \"$(strata completion bash)\"") { shell };
+        var command = new Command("completion", "Prints the script that makes a shell complete commands, options, stacks and paths.") { shell };
         command.SetAction(result =>
         {
             anywhere(result).Terminal.Out.Write($"{Scripts.First(script => script.Shell == result.GetValue(shell)).Script}\n");

@@ -7,9 +7,12 @@ namespace Strata.Cli.Commands;
 /// <summary><c>strata doctor</c>: what is missing for applying stacks, and the command that mends it.</summary>
 internal static class DoctorCommand
 {
-    public static Command Create(Func<ParseResult, CommandContext?> begin, Action<int> end, IProcessRunner processes, Func<string, string?> variable) =>
-        new Command("doctor", "Says what is missing on this machine for applying the repository's stacks, and how to mend it. Needs no network.")
-            .Runs(begin, end, (_, context) => Run(context, new Checkup(context, processes, variable)));
+    public static Command Create(Func<ParseResult, CommandContext?> begin, Action<int> end, IProcessRunner processes, Func<string, string?> variable)
+    {
+        var network = new Option<bool>("--network") { Description = "Also see whether the clouds in use can be reached." };
+        return new Command("doctor", "Says what is missing on this machine for applying the repository's stacks, and the command that mends it. Needs no network.") { network }
+            .Runs(begin, end, (result, context) => Run(context, new Checkup(context, processes, variable, result.GetValue(network) ? Reachability.Reaches : null)));
+    }
 
     private static int Run(CommandContext context, Checkup checkup)
     {

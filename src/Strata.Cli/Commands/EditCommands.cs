@@ -11,7 +11,7 @@ internal static class EditCommands
     {
         var (stack, path) = (CommandParts.Stack(), Path("The value's path, such as compute.gpu.max."));
         var value = new Argument<string>("VALUE") { Description = "The new value: 8, true, eu-west-1, '[ada, lin]', '{ type: l4, count: 1 }'." };
-        return new Command("set", "Sets a value in a stack file, unless the stack would not be valid with it. Example: strata set fraud-dev compute.gpu.max 8") { stack, path, value }
+        return new Command("set", "Sets a value in a stack file, unless the stack would not be valid with it.") { stack, path, value }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stack)!, $"{result.GetValue(path)} is {result.GetValue(value)}", name =>
                 StackEditor.Set(new DiskStackFiles(context.Root), name, result.GetValue(path)!, result.GetValue(value)!)));
     }
@@ -19,7 +19,7 @@ internal static class EditCommands
     public static Command Unset(Func<ParseResult, CommandContext?> begin, Action<int> end)
     {
         var (stack, path) = (CommandParts.Stack(), Path("The value's path, such as compute.gpu.max."));
-        return new Command("unset", "Takes a value out of a stack file, so that fragments and defaults count. Example: strata unset fraud-dev compute.gpu.spot") { stack, path }
+        return new Command("unset", "Takes a value out of a stack file, so that fragments and defaults count.") { stack, path }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stack)!, $"{result.GetValue(path)} is gone", name =>
                 StackEditor.Unset(new DiskStackFiles(context.Root), name, result.GetValue(path)!)));
     }
@@ -37,7 +37,7 @@ internal static class EditCommands
                 result.AddError($"'--set {wrong.Value}' has not the form PATH=VALUE");
             }
         });
-        return new Command("add", "Adds a component to a stack file, unless the stack would not be valid with it. Example: strata add fraud-dev storage.models --kind objects") { stack, component, kind, engine, set }
+        return new Command("add", "Adds a component to a stack file, unless the stack would not be valid with it.") { stack, component, kind, engine, set }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stack)!, $"{result.GetValue(component)} is there", name =>
             {
                 var values = new List<KeyValuePair<string, string>>();

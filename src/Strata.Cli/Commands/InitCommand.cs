@@ -16,7 +16,7 @@ internal static class InitCommand
     public static Command Create(Func<ParseResult, CommandContext> anywhere, Action<int> end, Func<TextReader?> input)
     {
         var options = new InitOptions();
-        var command = new Command("init", "Asks what a team needs and writes a valid stack file with remarks. Every question is also an option. Example: strata init --team ranking --cloud aws --owner ranking@acme.example");
+        var command = new Command("init", "Asks what a team needs and writes a valid stack file with remarks. Every question is also an option.");
         foreach (var option in options.All)
         {
             command.Options.Add(option);

@@ -17,7 +17,7 @@ internal static class WatchCommand
     public static Command Create(Func<ParseResult, CommandContext?> begin, Action<int> end)
     {
         var stacks = CommandParts.Stacks();
-        return new Command("watch", "Checks stacks whenever a stack file is saved, and shows what the save changes. Ends with Ctrl-C. Example: strata watch fraud-dev") { stacks }
+        return new Command("watch", "Checks stacks whenever a stack file is saved, and shows what the save changes. Ends with Ctrl-C.") { stacks }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stacks)!));
     }
 

@@ -70,4 +70,25 @@ public sealed class FirstStackTests : IDisposable
 
     [Fact]
     public void The_program_offers_commands() => Assert.Contains("validate", _strata.Run("[suggest:10]", "strata val").Out);
+
+    [Fact]
+    public void Help_of_each_command_ends_with_examples_that_begin_with_it()
+    {
+        foreach (var command in new[] { "init", "add", "set", "unset", "validate", "explain", "preview", "affected", "check", "cost", "compare", "graph", "render", "comment", "drift", "report", "schema", "up", "destroy", "doctor", "watch", "migrate", "completion" })
+        {
+            var (exit, output, _) = _strata.Run(command, "--help");
+            Assert.Equal(0, exit);
+            Assert.Contains($"Examples:\n  strata {command}", output);
+        }
+    }
+
+    [Fact]
+    public void A_format_of_a_newer_version_is_refused_and_this_one_is_current()
+    {
+        _strata.Run("init", "--team", "ranking", "--cloud", "aws", "--owner", "ranking@acme.example", "--needs", "none");
+        Assert.Equal(0, _strata.Run("migrate").Exit);
+        _strata.Write("stacks/Pulumi.ranking-dev.yaml", _strata.Read("stacks/Pulumi.ranking-dev.yaml") + "  strata:format: 2\n");
+        Assert.Equal(1, _strata.Run("migrate").Exit);
+        Assert.Contains("STR695", _strata.Run("validate").Out);
+    }
 }

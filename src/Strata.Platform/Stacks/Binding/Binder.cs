@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Strata.Diagnostics;
 using Strata.Platform.Stacks.Shapes;
 using Strata.Yaml;
@@ -233,7 +232,7 @@ internal sealed class Binder(DiagnosticBag diagnostics)
         switch (shape)
         {
             case TextShape text:
-                if (text.Regex is not null && !Regex.IsMatch(scalar.Text, text.Regex))
+                if (!text.IsMatch(scalar.Text))
                 {
                     diagnostics.Add(BindingErrors.WrongForm(scalar.Span, name, scalar.Text, text.Noun));
                     return null;

@@ -1,4 +1,5 @@
 using Strata.Diagnostics;
+using Strata.Platform.Stacks.Format;
 using Strata.Text;
 using Strata.Yaml;
 
@@ -28,6 +29,10 @@ internal static class ConfigFileBuilder
             else if (entry.Key.Name == "extends")
             {
                 extends = ExtendsReader.Read(entry.Value, diagnostics);
+            }
+            else if (entry.Key.Name == StackFormat.Key)
+            {
+                StackFormat.Check(entry.Value, diagnostics);
             }
             else if (entry.Key.Name == "secrets")
             {

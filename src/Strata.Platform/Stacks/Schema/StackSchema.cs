@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Strata.Platform.Stacks.Binding;
+using Strata.Platform.Stacks.Format;
 using Strata.Platform.Stacks.Shapes;
 
 namespace Strata.Platform.Stacks.Schema;
@@ -39,6 +40,7 @@ public static class StackSchema
                 ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }),
             },
         };
+        config["strata:" + StackFormat.Key] = new JsonObject { ["description"] = "The version of the file's form; the newest when left out.", ["const"] = StackFormat.Current };
         foreach (var property in ShapeReader.Of<StackConfig>().Properties)
         {
             config["strata:" + property.Name] = Described(property, definitions);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Strata.Platform.Stacks.Shapes;
 
 /// <summary>
@@ -14,6 +16,11 @@ internal abstract record Shape
 /// <param name="Meaning">The regular expression in words.</param>
 internal sealed record TextShape(string? Regex, string? Meaning) : Shape
 {
+    private Regex? _form;
+
+    /// <summary>Each form is parsed once, when first needed: the framework's own cache holds fewer than stack files have.</summary>
+    public bool IsMatch(string text) => Regex is null || (_form ??= new Regex(Regex)).IsMatch(text);
+
     public override string Noun => Meaning ?? "text";
 }
 
