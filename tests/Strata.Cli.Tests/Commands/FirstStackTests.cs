@@ -21,6 +21,17 @@ public sealed class FirstStackTests : IDisposable
     }
 
     [Fact]
+    public void A_stack_on_AWS_with_its_account_renders_at_once_and_without_one_is_told_how()
+    {
+        var with = _strata.Run("init", "--team", "ranking", "--cloud", "aws", "--owner", "ranking@acme.example", "--target", "123456789012");
+        Assert.Contains("See its files with 'strata render ranking-dev'.", with.Error);
+        Assert.Equal(0, _strata.Run("render", "ranking-dev").Exit);
+        var without = _strata.Run("init", "--team", "pricing", "--cloud", "aws", "--owner", "pricing@acme.example");
+        Assert.Contains("strata set pricing-dev account 123456789012", without.Error);
+        Assert.Contains("# strata:account:", _strata.Read("stacks/Pulumi.pricing-dev.yaml"));
+    }
+
+    [Fact]
     public void Without_a_terminal_what_is_missing_is_named_and_nothing_is_written()
     {
         var (exit, _, error) = _strata.Run("init", "--cloud", "gcp");
