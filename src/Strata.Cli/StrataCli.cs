@@ -70,10 +70,18 @@ internal static class StrataCli
         var root = Create(Begin, Anywhere, code => exit = code);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        var parsed = root.Parse(args);
+
+        // Who says nothing wants to know what there is to say.
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (IsSuggestion(parsed))
+        {
+            Completions.Write(terminal.Out, root, parsed);
+            return ExitCodes.Fine;
+        }
+
         shown = (parsed.GetValue(NoColour) ? terminal.WithoutColour() : terminal).At(parsed.GetValue(Quiet) ? Volume.Quiet : parsed.GetValue(Verbose) ? Volume.Verbose : Volume.Normal);
         stages = shown.Volume == Volume.Verbose ? new Stages() : null;
-        if (!IsSuggestion(parsed) && parsed.Action is not HelpWithExamples && UsageProblem.Of(parsed) is { } problem)
+        if (parsed.Action is not HelpWithExamples && UsageProblem.Of(parsed) is { } problem)
         {
             CommandContext.Report(shown, [CliErrors.Usage(problem)]);
             return ExitCodes.Usage;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Strata.Cli.Files;
 using Strata.Diagnostics;
+using Strata.Graph;
 using Strata.Platform;
 using Strata.Platform.Stacks;
 using Strata.Platform.Stacks.Drafting;
@@ -62,10 +63,15 @@ internal static class InitCommand
             context.Terminal.Say($"wrote {file.Path}");
         }
 
-        context.Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"The stack '{stack}' is valid: {graph.Resources.Count} resources. See them with 'strata preview {stack}'."));
+        context.Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"The stack '{stack}' is valid: {graph.Resources.Count(resource => resource is not ComponentResource)} resources. See them with 'strata preview {stack}'."));
         context.Terminal.Say(repository.Find(stack)?.Config is { Cloud: Cloud.Aws, Account: null }
             ? $"Its files have the AWS account's id in them: say it with 'strata set {stack} account 123456789012', then 'strata render {stack}'."
             : $"See its files with 'strata render {stack}'.");
+        if (written[^1].Content.Contains("# strata:budget", StringComparison.Ordinal))
+        {
+            context.Terminal.Say("Google Cloud's budgets belong to a billing account: its line in the file is a remark until you put the account's id in.");
+        }
+
         return ExitCodes.Fine;
     }
 

@@ -83,6 +83,23 @@ public sealed class FirstStackTests : IDisposable
     public void The_program_offers_commands() => Assert.Contains("validate", _strata.Run("[suggest:10]", "strata val").Out);
 
     [Fact]
+    public void Options_are_offered_to_who_begins_one_and_no_word_twice()
+    {
+        Assert.Equal("html\njson\nmarkdown\ntext\n", _strata.Run("[suggest:24]", "strata preview --format ").Out);
+        Assert.DoesNotContain("--", _strata.Run("[suggest:15]", "strata preview ").Out);
+        Assert.Contains("--format\n", _strata.Run("[suggest:18]", "strata preview --f").Out);
+        Assert.Equal("compute.\n", _strata.Run("[suggest:22]", "strata add demo-dev co").Out);
+    }
+
+    [Fact]
+    public void Without_a_word_there_is_help()
+    {
+        var (exit, output, _) = _strata.Run();
+        Assert.Equal(0, exit);
+        Assert.Contains("validate", output);
+    }
+
+    [Fact]
     public void Help_of_each_command_ends_with_examples_that_begin_with_it()
     {
         foreach (var command in new[] { "init", "add", "set", "unset", "validate", "explain", "preview", "affected", "check", "cost", "compare", "graph", "render", "comment", "drift", "report", "schema", "up", "destroy", "doctor", "watch", "migrate", "completion" })

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Strata.Cli;
 using Strata.Cli.Commands;
 using Strata.Text;

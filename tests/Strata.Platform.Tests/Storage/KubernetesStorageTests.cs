@@ -5,6 +5,8 @@ using Strata.Kubernetes.Core.V1;
 using Strata.Kubernetes.Helm.V3;
 using Strata.Kubernetes.Storage.V1;
 using Strata.Platform.Components;
+using Strata.Platform.Foundation;
+using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
 namespace Strata.Platform.Tests.Storage;
@@ -78,8 +80,20 @@ public sealed class KubernetesStorageTests
     public void Who_may_only_read_vectors_gets_the_key_for_reading()
     {
         var handle = new QdrantHandle("papers", new NamespaceHandle("vision-prod", null!, null!), []);
-        string KeyFor(AccessLevel level) => handle.EnvironmentFor("search", level).Single(variable => variable.Name.ToString()!.Contains("PAPERS_API_KEY", StringComparison.Ordinal)).ValueFrom!.ToString()!;
-        Assert.NotEqual(KeyFor(AccessLevel.Read), KeyFor(AccessLevel.Write));
+        string KeyFor(AccessLevel level) => Text(handle.EnvironmentFor("search", level).Last().ToValue());
+        Assert.Contains("\"key\":\"api-key\"", KeyFor(AccessLevel.Write), StringComparison.Ordinal);
+        Assert.Contains("\"key\":\"read-only-api-key\"", KeyFor(AccessLevel.Read), StringComparison.Ordinal);
+    }
+
+    private static string Text(Value value)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new System.Text.Json.Utf8JsonWriter(stream))
+        {
+            Strata.Graph.Formats.ValueJson.Write(writer, value);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     [Theory]
