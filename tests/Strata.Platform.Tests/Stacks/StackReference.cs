@@ -3,7 +3,6 @@ using System.Text;
 using Strata.Platform.Stacks;
 using Strata.Platform.Stacks.Binding;
 using Strata.Platform.Stacks.Shapes;
-using Strata.Text;
 
 namespace Strata.Platform.Tests.Stacks;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Strata.Platform.Stacks;
 using Strata.Platform.Stacks.Format;
 using Strata.Platform.Stacks.Schema;
 
