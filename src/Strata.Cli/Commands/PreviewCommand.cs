@@ -70,6 +70,7 @@ internal static class PreviewCommand
         }
         catch (GitFailedException e)
         {
+            PreviewFormats.WriteProblem(options.Format, context.Terminal, e.Problem);
             return context.Fail(e.Problem);
         }
 

@@ -90,8 +90,8 @@ internal static partial class SecretText
 
     private static string Normal(string key) => string.Concat(key.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
-    // The forms that providers document: AWS, GitHub, GitLab, Slack, Google, Hugging Face, OpenAI, PEM, JWT.
-    [GeneratedRegex(@"\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{50,}|\bglpat-[A-Za-z0-9_-]{20}|\bxox[abprs]-[A-Za-z0-9-]{10,}|\bAIza[A-Za-z0-9_-]{35}|\bhf_[A-Za-z0-9]{34}|\bsk-[A-Za-z0-9_-]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]+", RegexOptions.CultureInvariant)]
+    // The forms that providers document: AWS, GitHub, GitLab, Slack, Google, Hugging Face, OpenAI, PEM, JWT; and passwords in addresses.
+    [GeneratedRegex(@"\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{50,}|\bglpat-[A-Za-z0-9_-]{20}|\bxox[abprs]-[A-Za-z0-9-]{10,}|\bAIza[A-Za-z0-9_-]{35}|\bhf_[A-Za-z0-9]{34}|\bsk-[A-Za-z0-9_-]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]+|://[^\s/:@\[]{1,64}:[^\s/:@${}\[""']{3,128}@", RegexOptions.CultureInvariant)]
     private static partial Regex KnownForm();
 
     [GeneratedRegex(@"^[a-z]+([-_./][a-z0-9]+)*$|^[A-Z]+(_[A-Z0-9]+)*$|^[a-zA-Z]+$|^v?[0-9]+(\.[0-9]+)+$", RegexOptions.CultureInvariant)]
