@@ -5,6 +5,7 @@ using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;
+using Strata.Platform.Components;
 using Strata.Platform.Costs;
 using Strata.Platform.Policies;
 using Strata.Platform.Previews;

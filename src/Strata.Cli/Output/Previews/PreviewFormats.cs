@@ -1,4 +1,3 @@
-using Strata.Cli.Output.Preview;
 using Strata.Diagnostics;
 using Strata.Platform.Previews;
 
