@@ -2,6 +2,7 @@ using System.Globalization;
 using Strata.Diagnostics;
 using Strata.Planning;
 using Strata.Platform.Costs;
+using Strata.Platform.Policies;
 using Strata.Platform.Previews;
 using Strata.Text;
 
@@ -86,6 +87,9 @@ internal static class PreviewFigures
         string[] parts = [errors == 0 ? "" : Count.Of(errors, "error"), open.Count == errors ? "" : Count.Of(open.Count - errors, "warning")];
         return stack.Status == PreviewStatus.Failed || IsUnknown(stack) ? "?" : string.Join(", ", parts.Where(part => part.Length > 0)) is { Length: > 0 } text ? text : "–";
     }
+
+    /// <summary>Of a finding that is mended, what was wrong, and not how to mend it.</summary>
+    public static string WasWrong(PolicyFinding finding) => finding.Message.Split(". ")[0].TrimEnd('.') + ".";
 
     /// <summary>Of what is expected: <c>+$41</c>; parts without a price are counted, never taken for nothing.</summary>
     public static string Cost(CostChange? cost) => cost is null ? "?" : (Math.Round(cost.Delta.Expected, MidpointRounding.AwayFromZero), cost.UnknownAfter - cost.UnknownBefore) switch

@@ -151,7 +151,7 @@ public sealed class PreviewMarkdownTests
         Assert.All(document.Descendants<TableRow>(), row => Assert.Equal(9, row.Count));
         var html = document.Descendants<HtmlBlock>().Select(block => block.Lines.ToString()).ToList();
         var folds = html.Count(block => block.StartsWith("<details>", StringComparison.Ordinal));
-        Assert.InRange(folds, 1, changed);
+        Assert.InRange(folds, changed > 1_000 ? 0 : 1, changed);
         Assert.Equal(folds, html.Count(block => block.StartsWith("</details>", StringComparison.Ordinal)));
         Assert.All(html.Where(block => block.StartsWith("<details>", StringComparison.Ordinal)), block => Assert.EndsWith("</summary>", block.TrimEnd(), StringComparison.Ordinal));
         Assert.All(document.Descendants<FencedCodeBlock>(), block => Assert.True(block.Info is "diff" or "bash", block.Info));

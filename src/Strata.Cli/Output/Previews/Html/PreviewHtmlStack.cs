@@ -20,7 +20,7 @@ internal static class PreviewHtmlStack
         List(text, "New policy findings", stack.NewFindings, finding =>
             $"{SeverityName.Of(finding.Severity)} <strong>{PreviewHtml.Html(finding.Code)}</strong> {PreviewHtml.Code($"{finding.Resource} {finding.Path}".Trim())}{Place(finding.Span)}: {PreviewHtml.Html(finding.Message)}"
             + (finding.Waiver is { } waiver ? PreviewHtml.Html($" Waived until {waiver.Expires:yyyy-MM-dd} by {waiver.Owner}: {waiver.Reason}") : ""));
-        List(text, "Policy findings that this mends", stack.MendedFindings, finding => $"<strong>{PreviewHtml.Html(finding.Code)}</strong> {PreviewHtml.Code($"{finding.Resource} {finding.Path}".Trim())}: {PreviewHtml.Html(finding.Message)}".Replace("<code></code>", "", StringComparison.Ordinal));
+        List(text, "Policy findings that this mends", stack.MendedFindings, finding => $"<strong>{PreviewHtml.Html(finding.Code)}</strong> {PreviewHtml.Code($"{finding.Resource} {finding.Path}".Trim())}: {PreviewHtml.Html(PreviewFigures.WasWrong(finding))}".Replace("<code></code>", "", StringComparison.Ordinal));
         Cost(text, stack);
         if (stack.Plan is { } plan)
         {

@@ -121,7 +121,7 @@ internal static class PreviewMarkdownDetails
     private static string Risk(OperationRisk risk) =>
         $"{PreviewMarkdownCaution.Verb(risk.Operation)} {Markup.Code(PreviewMarkdownCaution.Name(risk.Operation))}: {Markup.Text(risk.Reason)}";
 
-    private static string Mended(PolicyFinding finding) => $"**{Markup.Text(finding.Code)}**{Where(finding)}: {Markup.Text(finding.Message)}";
+    private static string Mended(PolicyFinding finding) => $"**{Markup.Text(finding.Code)}**{Where(finding)}: {Markup.Text(PreviewFigures.WasWrong(finding))}";
 
     private static string Where(PolicyFinding finding) =>
         string.IsNullOrEmpty(finding.Resource) ? "" : $" {Markup.Code(finding.Path is null ? finding.Resource : $"{finding.Resource} {finding.Path}")}";
