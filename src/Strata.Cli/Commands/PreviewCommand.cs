@@ -69,6 +69,7 @@ internal static class PreviewCommand
         }
         catch (GitFailedException e)
         {
+            PreviewFormats.WriteProblem(options.Format, context.Terminal, e.Problem);
             return context.Fail(e.Problem);
         }
 

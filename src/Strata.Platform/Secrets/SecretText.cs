@@ -35,6 +35,11 @@ public static partial class SecretText
             return $"it holds {IssuerOf(known)}";
         }
 
+        if (Login().IsMatch(text))
+        {
+            return "it holds a password in an address";
+        }
+
         // Sentences, scripts, paths, templates and the names of things are no secrets.
         if (text.Length > 512 || NotOne().IsMatch(text) || text.Count(c => c is '/') > 2)
         {

@@ -106,7 +106,7 @@ internal static class PreviewDiff
                 Update { Replacement: Replacement.Unknown } => "whether this replaces it is not known",
                 _ => "",
             },
-            operation is Kept { FormerIdentity: { } former } ? $"was {DisplayText.OneLine(former)}" : "",
+            operation is Kept { FormerName: { } former } ? $"was {DisplayText.OneLine(former)}" : "",
             operation.IsRefused ? "protected: the engine will refuse" : "",
         ];
         return string.Join("; ", notes.Where(note => note.Length > 0)) is { Length: > 0 } text ? $" ({text})" : "";

@@ -2,6 +2,7 @@ using System.Globalization;
 using Strata.Diagnostics;
 using Strata.Planning;
 using Strata.Platform.Costs;
+using Strata.Platform.Policies;
 using Strata.Platform.Previews;
 using Strata.Text;
 
@@ -32,7 +33,8 @@ internal static class PreviewFigures
         }
 
         var failed = shown.Count(stack => stack.Status == PreviewStatus.Failed);
-        var changed = shown.Count - failed;
+        var unknown = shown.Count(IsUnknown);
+        var changed = shown.Count - failed - unknown;
         var counts = Counts(shown) with { Same = 0 };
         var risks = shown.SelectMany(stack => stack.Risks.Where(risk => risk.Kind == RiskKind.DataLoss)).ToList();
         var blocked = risks.Count(risk => risk.IsBlocked);
@@ -40,13 +42,23 @@ internal static class PreviewFigures
         string[] sentences =
         [
             failed == 0 ? "" : $"{Stacks(failed)} cannot be planned.",
-            changed == 0 ? "" : $"{Number(changed)} of {Stacks(report.Stacks.Count)} {(changed == 1 ? "changes" : "change")}: {(counts.Changes == 0 ? "no resource" : counts)}.",
+            changed == 0 ? "" : $"{Number(changed)} of {Stacks(report.Stacks.Count)} {(changed == 1 ? "changes" : "change")}: {What(counts, shown.Sum(stack => stack.Files.Count))}.",
+            unknown == 0 ? "" : $"What changes in {Stacks(unknown)} is not known.",
             risks.Count == 0 ? "" : $"{Number(risks.Count)} {(risks.Count == 1 ? "operation loses" : "operations lose")} data, {(blocked == 0 ? "allowed by the stacks" : blocked == risks.Count ? "blocked" : $"{Number(blocked)} of them blocked")}.",
             findings == 0 ? "" : $"{Number(findings)} new policy {(findings == 1 ? "finding" : "findings")}.",
             CostSentence(shown),
         ];
         return [.. sentences.Where(sentence => sentence.Length > 0)];
     }
+
+    /// <summary>Of one stack: <c>3 to create, 1 to update</c>, how many rendered files when that is all, or that it is not known.</summary>
+    public static string Counts(StackPreview stack) => stack.Plan is null ? "" : IsUnknown(stack) ? "not known" : What(stack.Plan.Counts with { Same = 0 }, stack.Files.Count);
+
+    /// <summary>The stack's base could not be planned, so that there is nothing to compare with.</summary>
+    public static bool IsUnknown(StackPreview stack) =>
+        stack is { Status: PreviewStatus.Changed, Plan: { Operations: [], Outputs: [] }, Files: [] } && stack.Reasons.Any(reason => reason.Kind == AffectedKind.Unsure);
+
+    private static string What(PlanCounts counts, int files) => counts.Changes > 0 ? counts.ToString() : files > 0 ? Count.Of(files, "rendered file") : "no resource";
 
     public static string Title(StackPreview stack) => stack.Status switch
     {
@@ -59,7 +71,7 @@ internal static class PreviewFigures
     /// <summary>The heaviest risk; <c>–</c> for none, <c>?</c> when the stack could not be planned.</summary>
     public static string Risk(StackPreview stack) => stack.Risks.Where(risk => risk.Kind != RiskKind.None).OrderBy(risk => risk.Kind).ThenBy(risk => risk.IsBlocked ? 0 : 1).FirstOrDefault() switch
     {
-        null => stack.Status == PreviewStatus.Failed ? "?" : "–",
+        null => stack.Status == PreviewStatus.Failed || IsUnknown(stack) ? "?" : "–",
         { IsBlocked: true } => "⛔ data loss, blocked",
         { Kind: RiskKind.DataLoss } => "🔴 data loss",
         { Kind: RiskKind.Downtime } => "🟠 downtime",
@@ -73,17 +85,21 @@ internal static class PreviewFigures
         var open = stack.NewFindings.Where(finding => finding.Waiver is null).ToList();
         var errors = open.Count(finding => finding.Severity == Severity.Error);
         string[] parts = [errors == 0 ? "" : Count.Of(errors, "error"), open.Count == errors ? "" : Count.Of(open.Count - errors, "warning")];
-        return stack.Status == PreviewStatus.Failed ? "?" : string.Join(", ", parts.Where(part => part.Length > 0)) is { Length: > 0 } text ? text : "–";
+        return stack.Status == PreviewStatus.Failed || IsUnknown(stack) ? "?" : string.Join(", ", parts.Where(part => part.Length > 0)) is { Length: > 0 } text ? text : "–";
     }
+
+    /// <summary>Of a finding that is mended, what was wrong, and not how to mend it.</summary>
+    public static string WasWrong(PolicyFinding finding) => finding.Message.Split(". ")[0].TrimEnd('.') + ".";
 
     /// <summary>Of what is expected: <c>+$41</c>; parts without a price are counted, never taken for nothing.</summary>
     public static string Cost(CostChange? cost) => cost is null ? "?" : (Math.Round(cost.Delta.Expected, MidpointRounding.AwayFromZero), cost.UnknownAfter - cost.UnknownBefore) switch
     {
         (0, 0) => "–",
-        (0, > 0 and var more) => $"unknown ({more})",
-        (0, var fewer) => $"unknown ({fewer})",
+        (0, > 0 and var more) => $"{more} unknown",
+        (0, var fewer) => $"{-fewer} unknown less",
         (var delta, 0) => Signed(delta),
-        (var delta, var unknown) => $"{Signed(delta)} and {Math.Abs(unknown)} unknown",
+        (var delta, > 0 and var more) => $"{Signed(delta)} and {more} unknown",
+        (var delta, var fewer) => $"{Signed(delta)} and {-fewer} unknown less",
     };
 
     /// <summary><c>$1,200 → $1,241 (+$41)</c>, with low and high when they differ.</summary>

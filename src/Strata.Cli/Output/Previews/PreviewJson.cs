@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Strata.Diagnostics;
 using Strata.Platform.Previews;
 
 namespace Strata.Cli.Output.Previews;
@@ -18,9 +19,13 @@ internal static class PreviewJson
         TypeInfoResolver = PreviewJsonContext.Default,
     };
 
-    public static void Write(TextWriter writer, PreviewReport report)
+    public static void Write(TextWriter writer, PreviewReport report) => Write(writer, PreviewDocuments.Of(report));
+
+    public static void Write(TextWriter writer, Diagnostic problem) => Write(writer, PreviewDocuments.Of(problem));
+
+    private static void Write(TextWriter writer, PreviewDocument document)
     {
-        writer.Write(JsonSerializer.Serialize(PreviewDocuments.Of(report), Options.GetTypeInfo(typeof(PreviewDocument))));
+        writer.Write(JsonSerializer.Serialize(document, Options.GetTypeInfo(typeof(PreviewDocument))));
         writer.Write('\n');
     }
 }

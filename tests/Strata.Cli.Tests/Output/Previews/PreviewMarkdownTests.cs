@@ -32,6 +32,7 @@ public sealed class PreviewMarkdownTests
         var text = Of(SampleReports.Many(changed, unchanged));
         Assert.True(text.Length <= PreviewMarkdown.CommentLimit, $"{text.Length} characters");
         AssertBalanced(text);
+        AssertReadAsMeant(text, changed);
         Assert.StartsWith($"<!-- strata:preview v=1 commit={SampleReports.Head} base={SampleReports.Base} changed={changed} -->\n", text, StringComparison.Ordinal);
     }
 
@@ -138,6 +139,24 @@ public sealed class PreviewMarkdownTests
 
         Assert.Null(fence);
         Assert.Equal(0, open);
+    }
+
+    /// <summary>A reader of Markdown finds one table with a row for each stack that fits, and in every fold a summary; no fence leaks into prose.</summary>
+    private static void AssertReadAsMeant(string text, int changed)
+    {
+        var document = Markdown.Parse(text, Pipeline);
+        Assert.Single(document.Descendants<HeadingBlock>());
+        var rows = Assert.Single(document.Descendants<Table>()).Count - 1;
+        Assert.InRange(rows, Math.Min(changed, 50), changed);
+        Assert.All(document.Descendants<TableRow>(), row => Assert.Equal(9, row.Count));
+        var html = document.Descendants<HtmlBlock>().Select(block => block.Lines.ToString()).ToList();
+        var folds = html.Count(block => block.StartsWith("<details>", StringComparison.Ordinal));
+        Assert.InRange(folds, changed > 1_000 ? 0 : 1, changed);
+        Assert.Equal(folds, html.Count(block => block.StartsWith("</details>", StringComparison.Ordinal)));
+        Assert.All(html.Where(block => block.StartsWith("<details>", StringComparison.Ordinal)), block => Assert.EndsWith("</summary>", block.TrimEnd(), StringComparison.Ordinal));
+        Assert.All(document.Descendants<FencedCodeBlock>(), block => Assert.True(block.Info is "diff" or "bash", block.Info));
+        Assert.DoesNotContain("```", string.Concat(document.Descendants<LiteralInline>().Select(inline => inline.Content.ToString())), StringComparison.Ordinal);
+        Assert.Single(document.Descendants<FencedCodeBlock>(), block => block.Info == "bash");
     }
 
     private static void AssertNoMarkupOfOthers(string text)

@@ -104,7 +104,7 @@ internal static class PreviewHtml
         text.Append("<tr><td><a href=\"#s").Append(index).Append("\">").Append(Html(PreviewFigures.Title(stack))).Append("</a></td><td>").Append(Html(stack.Team ?? "?")).Append("</td>");
         foreach (var count in new[] { counts?.Create, counts?.Update, counts?.Replace, counts?.Delete })
         {
-            text.Append("<td class=\"n\">").Append(count is null or 0 ? "–" : PreviewFigures.Number(count.Value)).Append("</td>");
+            text.Append("<td class=\"n\">").Append(PreviewFigures.IsUnknown(stack) ? "?" : count is null or 0 ? "–" : PreviewFigures.Number(count.Value)).Append("</td>");
         }
 
         text.Append("<td>").Append(Html(PreviewFigures.Risk(stack))).Append("</td><td>").Append(Html(PreviewFigures.Policy(stack))).Append("</td><td class=\"n\">").Append(Html(PreviewFigures.Cost(stack.Cost))).Append("</td></tr>\n");

@@ -12,7 +12,7 @@ internal static class PreviewHtmlStack
     {
         var isOpen = stack.Status == PreviewStatus.Failed || PreviewFigures.LosesData(stack);
         text.Append("<details id=\"s").Append(index).Append('"').Append(isOpen ? " open" : "").Append(">\n<summary><strong>").Append(PreviewHtml.Html(PreviewFigures.Title(stack))).Append("</strong>");
-        text.Append(stack.Plan is { } counted ? $": {PreviewHtml.Html((counted.Counts with { Same = 0 }).ToString())}" : "").Append("</summary>\n<div>\n");
+        text.Append(PreviewFigures.Counts(stack) is { Length: > 0 } counts ? $": {PreviewHtml.Html(counts)}" : "").Append("</summary>\n<div>\n");
         List(text, "Problems", stack.Diagnostics.Where(problem => problem.Severity == Severity.Error), problem => $"<strong>{problem.Code}</strong>{Place(problem.Span)}: {PreviewHtml.Html(problem.Message)}");
         List(text, "Why it is shown", stack.Reasons, reason => $"{PreviewHtml.Html(reason.Message)}{Place(reason.Span)}");
         List(text, "Probably only renamed", stack.Renames, rename => $"{PreviewHtml.Code(rename.From)} is now {PreviewHtml.Code(rename.To)}. {PreviewHtml.Html(rename.Advice)}");
@@ -20,7 +20,7 @@ internal static class PreviewHtmlStack
         List(text, "New policy findings", stack.NewFindings, finding =>
             $"{SeverityName.Of(finding.Severity)} <strong>{PreviewHtml.Html(finding.Code)}</strong> {PreviewHtml.Code($"{finding.Resource} {finding.Path}".Trim())}{Place(finding.Span)}: {PreviewHtml.Html(finding.Message)}"
             + (finding.Waiver is { } waiver ? PreviewHtml.Html($" Waived until {waiver.Expires:yyyy-MM-dd} by {waiver.Owner}: {waiver.Reason}") : ""));
-        List(text, "Policy findings that this mends", stack.MendedFindings, finding => PreviewHtml.Code($"{finding.Code} {finding.Resource}"));
+        List(text, "Policy findings that this mends", stack.MendedFindings, finding => $"<strong>{PreviewHtml.Html(finding.Code)}</strong> {PreviewHtml.Code($"{finding.Resource} {finding.Path}".Trim())}: {PreviewHtml.Html(PreviewFigures.WasWrong(finding))}".Replace("<code></code>", "", StringComparison.Ordinal));
         Cost(text, stack);
         if (stack.Plan is { } plan)
         {

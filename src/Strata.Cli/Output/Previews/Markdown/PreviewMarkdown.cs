@@ -1,4 +1,5 @@
 using System.Text;
+using Strata.Diagnostics;
 using Strata.Platform.Previews;
 
 namespace Strata.Cli.Output.Previews;
@@ -27,6 +28,10 @@ internal static class PreviewMarkdown
         var details = Details(stacks, room - table.Length, options.FullReport is not null);
         return $"{head}{table}{details}{foot}";
     }
+
+    /// <summary>A comment for a preview that could not be made, so that the pull request says why and not nothing.</summary>
+    public static string OfProblem(Diagnostic problem, PreviewMarkdownOptions options) =>
+        $"{new PreviewMarker(null, null, 1)}\n## Strata preview\n\n**There is no preview: it could not be made.**\n\n- **{problem.Code}**: {Markup.Text(problem.Message)}\n\n<sub>Strata {Markup.Html(options.Version)} · updated when the code changes</sub>\n";
 
     private static string Head(PreviewReport report, IReadOnlyList<StackPreview> stacks, int limit)
     {

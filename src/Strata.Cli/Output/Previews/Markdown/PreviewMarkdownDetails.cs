@@ -16,7 +16,7 @@ internal static class PreviewMarkdownDetails
     public static string Of(StackPreview stack, bool withProperties, int room)
     {
         var text = new StringBuilder();
-        var counts = stack.Plan is null ? "" : $": {(stack.Plan.Counts with { Same = 0 }).ToString()}";
+        var counts = PreviewFigures.Counts(stack) is { Length: > 0 } what ? $": {what}" : "";
         text.Append("<details>\n<summary><b>").Append(Markup.Html(PreviewFigures.Title(stack))).Append("</b>").Append(Markup.Html(counts)).Append("</summary>\n\n");
         var most = withProperties ? Sentences : 3;
         List(text, "", stack.Diagnostics.Where(problem => problem.Severity == Severity.Error), Problem, withProperties ? 50 : most);
@@ -24,7 +24,7 @@ internal static class PreviewMarkdownDetails
         List(text, "Probably only renamed:", stack.Renames, rename => $"{Markup.Code(rename.From)} is now {Markup.Code(rename.To)}. {Markup.Text(rename.Advice)}", most);
         List(text, "Risks:", stack.Risks.Where(risk => risk.Kind is not (RiskKind.None or RiskKind.DataLoss)), Risk, most);
         List(text, "New policy findings:", stack.NewFindings, Finding, most);
-        List(text, "Policy findings that this mends:", stack.MendedFindings, finding => Markup.Code($"{finding.Code} {finding.Resource}"), most);
+        List(text, "Policy findings that this mends:", stack.MendedFindings, Mended, most);
         if (stack.Cost is { } cost && cost.Before != cost.After)
         {
             Cost(text, cost, most);
@@ -53,15 +53,25 @@ internal static class PreviewMarkdownDetails
         Block(text, "diff", lines, room);
     }
 
+    /// <summary>That a file comes or goes says enough, with its length: the full report has it whole.</summary>
     private static IEnumerable<string> FileLines(FileChange file)
     {
+        if (file is not { Before: not null, After: not null })
+        {
+            return [FileTitle(file)];
+        }
+
         var hunks = Platform.Rendering.RenderDiff.Hunks(file.Before, file.After);
         string[] lines = hunks.Length > 0 ? hunks.TrimEnd('\n').Split('\n') : ["!     a secret in it is another"];
         return lines.Select(Text.DisplayText.OneLine).Prepend(FileTitle(file));
     }
 
     private static string FileTitle(FileChange file) =>
-        $"{(file.Before is null ? "+" : file.After is null ? "-" : "!")} {Text.DisplayText.OneLine(file.Path)}";
+        file.Before is null ? $"+ {Text.DisplayText.OneLine(file.Path)} ({Lines(file.After)})"
+        : file.After is null ? $"- {Text.DisplayText.OneLine(file.Path)} ({Lines(file.Before)})"
+        : $"! {Text.DisplayText.OneLine(file.Path)}";
+
+    private static string Lines(string? text) => Text.Count.Of((text ?? "").TrimEnd('\n').Split('\n').Length, "line");
 
     /// <summary>A fence with as many lines as fit, and how many do not.</summary>
     private static void Block(StringBuilder text, string language, IEnumerable<string> lines, int room)
@@ -111,11 +121,15 @@ internal static class PreviewMarkdownDetails
     private static string Risk(OperationRisk risk) =>
         $"{PreviewMarkdownCaution.Verb(risk.Operation)} {Markup.Code(PreviewMarkdownCaution.Name(risk.Operation))}: {Markup.Text(risk.Reason)}";
 
+    private static string Mended(PolicyFinding finding) => $"**{Markup.Text(finding.Code)}**{Where(finding)}: {Markup.Text(PreviewFigures.WasWrong(finding))}";
+
+    private static string Where(PolicyFinding finding) =>
+        string.IsNullOrEmpty(finding.Resource) ? "" : $" {Markup.Code(finding.Path is null ? finding.Resource : $"{finding.Resource} {finding.Path}")}";
+
     private static string Finding(PolicyFinding finding)
     {
-        var where = finding.Resource is null ? "" : $" {Markup.Code(finding.Path is null ? finding.Resource : $"{finding.Resource} {finding.Path}")}";
         var waived = finding.Waiver is { } waiver ? $" Waived until {waiver.Expires:yyyy-MM-dd} by {Markup.Text(waiver.Owner)}: {Markup.Text(waiver.Reason)}" : "";
-        return $"{SeverityName.Of(finding.Severity)} **{Markup.Text(finding.Code)}**{where}{Place(finding.Span)}: {Markup.Text(finding.Message)}{waived}";
+        return $"{SeverityName.Of(finding.Severity)} **{Markup.Text(finding.Code)}**{Where(finding)}{Place(finding.Span)}: {Markup.Text(finding.Message)}{waived}";
     }
 
     private static string Place(Text.SourceSpan? span) => span is { } place ? $" ({Markup.Code(place.ToString())})" : "";

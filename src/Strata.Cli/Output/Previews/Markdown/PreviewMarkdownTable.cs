@@ -61,6 +61,7 @@ internal static class PreviewMarkdownTable
 
         string Count(int? number) => number switch
         {
+            _ when PreviewFigures.IsUnknown(stack) => "?",
             null => stack.Status == PreviewStatus.Failed ? "?" : "–",
             0 => "–",
             { } some => PreviewFigures.Number(some),
