@@ -89,7 +89,7 @@ public sealed class KubeflowTests
           strata:access: { signIn: { issuer: https://login.acme.example, clientId: sample, clientSecret: { secret: sign-in } } }
           strata:secrets: { sign-in: { secure: v1:abc:def } }
           strata:storage: { lake: { kind: objects } }
-          strata:compute: { cluster: {} }
+          strata:compute: { cluster: {}, general: { kind: pool, machine: { cpu: 8, memory: 32Gi }, max: 4 } }
           strata:registries: { images: {} }
           strata:identities: { training: { access: { lake: write } }, other: {} }
           strata:schedulers: { SCHEDULERS }
