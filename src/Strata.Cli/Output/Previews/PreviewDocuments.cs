@@ -4,6 +4,7 @@ using System.Text.Json;
 using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;
+using Strata.Platform.Components;
 using Strata.Platform.Costs;
 using Strata.Platform.Policies;
 using Strata.Platform.Previews;

@@ -1,4 +1,3 @@
-using Strata.Cli.Output.Preview;
 using Strata.Platform.Previews;
 
 namespace Strata.Cli.Output.Previews;

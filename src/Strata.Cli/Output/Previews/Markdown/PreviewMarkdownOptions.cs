@@ -1,4 +1,4 @@
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>How a preview is written as Markdown.</summary>
 /// <param name="Version">Of Strata, for the last line.</param>

@@ -2,8 +2,9 @@ using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;
 using Strata.Platform.Previews;
+using Strata.Platform.Secrets;
 
-namespace Strata.Tests.Output.Preview;
+namespace Strata.Tests.Output.Previews;
 
 public sealed class RedactionTests
 {
@@ -18,7 +19,7 @@ public sealed class RedactionTests
     [InlineData("key", false)]
     [InlineData("kmsKeyId", false)]
     [InlineData("monkey", false)]
-    public void A_key_is_a_secrets_by_its_last_words(string name, bool isSecret) => Assert.Equal(isSecret, SecretNames.Covers(name));
+    public void A_key_is_a_secrets_by_its_last_words(string name, bool isSecret) => Assert.Equal(isSecret, SecretKeys.Covers(name));
 
     [Theory]
     [InlineData("AKIAIOSFODNN7EXAMPLE")]

@@ -1,7 +1,7 @@
 using System.Text;
 using Strata.Platform.Previews;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>One row for each stack that changes; unchanged ones are a count.</summary>
 internal static class PreviewMarkdownTable

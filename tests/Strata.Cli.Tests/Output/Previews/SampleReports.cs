@@ -6,7 +6,7 @@ using Strata.Platform.Policies;
 using Strata.Platform.Previews;
 using Strata.Text;
 
-namespace Strata.Tests.Output.Preview;
+namespace Strata.Tests.Output.Previews;
 
 /// <summary>Previews put together by hand, so that each can hold whatever names and values it likes.</summary>
 internal static class SampleReports

@@ -3,7 +3,7 @@ using Strata.Diagnostics;
 using Strata.Platform.Previews;
 using Strata.Platform.Rendering;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>One stack of the HTML report: folded, except when it failed or loses data.</summary>
 internal static class PreviewHtmlStack

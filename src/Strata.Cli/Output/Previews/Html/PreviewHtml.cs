@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Strata.Platform.Previews;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>
 /// A preview as one HTML file: nothing is loaded from anywhere, and no script runs. Light or dark as the reader's system is, usable with

@@ -3,7 +3,7 @@ using Strata.Graph.Formats;
 using Strata.Planning;
 using Strata.Text;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>
 /// A plan as lines that colour as a diff: <c>+</c> created, <c>!</c> updated or replaced, <c>-</c> deleted, <c>@@</c> the component they

@@ -4,10 +4,10 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Strata.Cli.Output.Preview;
+using Strata.Cli.Output.Previews;
 using Strata.Platform.Previews;
 
-namespace Strata.Tests.Output.Preview;
+namespace Strata.Tests.Output.Previews;
 
 public sealed class PreviewMarkdownTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>A run of a pipeline: a higher one is newer. A run that is started again keeps its number and counts attempts.</summary>
 internal readonly record struct RunNumber(long Id, int Attempt) : IComparable<RunNumber>

@@ -1,6 +1,6 @@
 using Strata.Diagnostics;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>Problems of writing a preview.</summary>
 internal static class PreviewErrors

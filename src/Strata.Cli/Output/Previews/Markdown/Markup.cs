@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Strata.Text;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>
 /// Text of others in a comment, so that it stays text on GitHub and on GitLab: no markup, no tags, no mention, no reference to an issue,

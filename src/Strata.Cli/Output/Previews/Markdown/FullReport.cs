@@ -1,8 +1,7 @@
-using Strata.Cli.Output.Previews;
 using Strata.Diagnostics;
 using Strata.Platform.Previews;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>The whole report, however long, as the kind of file that its name's ending says.</summary>
 internal static class FullReport

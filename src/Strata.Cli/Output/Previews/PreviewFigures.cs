@@ -5,7 +5,7 @@ using Strata.Platform.Costs;
 using Strata.Platform.Previews;
 using Strata.Text;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>The figures of a preview in few words, the same in every format for people.</summary>
 internal static class PreviewFigures

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Strata.Cli.Output.Preview;
+using Strata.Cli.Output.Previews;
 
-namespace Strata.Tests.Output.Preview;
+namespace Strata.Tests.Output.Previews;
 
 public sealed class PreviewHtmlTests
 {

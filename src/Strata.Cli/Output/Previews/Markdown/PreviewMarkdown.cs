@@ -1,7 +1,7 @@
 using System.Text;
 using Strata.Platform.Previews;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>
 /// A preview as one comment of a pull request. It is never longer than the limit: first the diffs of the least weighty stacks give way

@@ -3,7 +3,7 @@ using Strata.Graph.Formats;
 using Strata.Planning;
 using Strata.Platform.Previews;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>What loses data, above everything else: which resource of which stack, by which property, and whether it is blocked.</summary>
 internal static class PreviewMarkdownCaution

@@ -1,6 +1,6 @@
-using Strata.Platform.Policies.Rules;
+using Strata.Platform.Secrets;
 
-namespace Strata.Platform.Tests.Policies;
+namespace Strata.Platform.Tests.Secrets;
 
 public sealed class SecretTextTests
 {
@@ -12,7 +12,7 @@ public sealed class SecretTextTests
     [InlineData("token", "ghp_0123456789abcdefghijABCDEFGHIJ012345")]
     [InlineData("value", "-----BEGIN RSA PRIVATE KEY-----")]
     [InlineData("anything", "q8Zr3Tk1Lw9Xc5Vb7Nm2Pd4Fg6Hj0Sa8YuEi")]
-    public void A_secret_is_seen(string key, string text) => Assert.True(SecretText.Looks(key, text));
+    public void A_secret_is_seen(string key, string text) => Assert.NotNull(SecretText.WhyIn(key, text));
 
     [Theory]
     [InlineData("password", "short1")]
@@ -26,5 +26,5 @@ public sealed class SecretTextTests
     [InlineData("annotation", "service.beta.kubernetes.io/aws-load-balancer-internal")]
     [InlineData("description", "A sentence with a password of 12 letters in it.")]
     [InlineData("token", "${steps.login.outputs.token}")]
-    public void What_is_no_secret_is_left_alone(string key, string text) => Assert.False(SecretText.Looks(key, text));
+    public void What_is_no_secret_is_left_alone(string key, string text) => Assert.Null(SecretText.WhyIn(key, text));
 }

@@ -4,7 +4,7 @@ using Strata.Platform.Costs;
 using Strata.Platform.Policies;
 using Strata.Platform.Previews;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>All of one stack, folded: why it is looked at, what happens, what it costs, which rules it breaks.</summary>
 internal static class PreviewMarkdownDetails

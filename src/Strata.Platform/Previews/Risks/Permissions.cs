@@ -5,7 +5,7 @@ using Strata.Graph.Formats;
 namespace Strata.Platform.Previews;
 
 /// <summary>What a policy document in the AWS form allows, one permission at a time.</summary>
-internal static class Statements
+internal static class Permissions
 {
     /// <summary>For each Allow statement every combination of principal, action and resource with its condition; empty for anything else.</summary>
     public static IReadOnlyList<string> In(Value value) => value switch
@@ -13,12 +13,12 @@ internal static class Statements
         JsonTextValue json => In(json.Content),
         SecretValue secret => In(secret.Content),
         ListValue list => [.. list.Items.SelectMany(In)],
-        ObjectValue map when (map["Statement"] ?? map["statement"]) is { } statements => [.. Items(statements).OfType<ObjectValue>().SelectMany(Permissions)],
+        ObjectValue map when (map["Statement"] ?? map["statement"]) is { } statements => [.. Items(statements).OfType<ObjectValue>().SelectMany(Of)],
         ObjectValue map when map["policy"] is { } policy => In(policy),
         _ => [],
     };
 
-    private static IEnumerable<string> Permissions(ObjectValue statement)
+    private static IEnumerable<string> Of(ObjectValue statement)
     {
         if (statement["Effect"] is TextValue { Text: "Deny" })
         {

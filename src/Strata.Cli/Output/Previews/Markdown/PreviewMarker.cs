@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>The first line of a comment, by which it is found again: <c>&lt;!-- strata:preview v=1 commit=… base=… changed=3 run=77.1 --&gt;</c>.</summary>
 /// <param name="Commit">Full hash of the head's commit; null without git.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Strata.Platform.Previews;
 
-namespace Strata.Cli.Output.Preview;
+namespace Strata.Cli.Output.Previews;
 
 /// <summary>How to see the same at home, where the full report is, and what was compared.</summary>
 internal static partial class PreviewMarkdownFoot
