@@ -80,6 +80,7 @@ public static class HelmCharts
         new("rook-ceph", "https://charts.rook.io/release", "rook-ceph", "v1.20.6", "v1.20.6", Apache, "rook-ceph", Tag("rook/rook", "v1.20.6", "2026-08-20")),
         new("rook-ceph-cluster", "https://charts.rook.io/release", "rook-ceph-cluster", "v1.20.6", "v1.20.6", Apache, "rook-ceph", Tag("rook/rook", "v1.20.6", "2026-08-20")),
         new("valkey", "https://valkey.io/valkey-helm/", "valkey", "0.11.0", "9.1.1", "BSD-3-Clause", "valkey", Tag("valkey-io/valkey-helm", "valkey-0.11.0", "2026-07-22")),
+        new("qdrant", "https://qdrant.github.io/qdrant-helm", "qdrant", "1.19.0", "v1.19.0", Apache, "qdrant", Tag("qdrant/qdrant-helm", "qdrant-1.19.0", "2026-08-13")),
         new("harbor", "https://helm.goharbor.io", "harbor", "1.19.1", "2.15.1", Apache, "harbor", Tag("goharbor/harbor-helm", "v1.19.1", "2026-05-12")),
 
         // Workspaces, schedulers, features and models
