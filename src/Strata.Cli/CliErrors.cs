@@ -37,8 +37,8 @@ public static class CliErrors
     public static Diagnostic StaleSchema(string path) =>
         Diagnostic.Error("STR609", null, $"'{path}' is not what this version of Strata writes. Run 'strata schema' and commit the file.");
 
-    public static Diagnostic BaseNotBuilt(string commit) =>
-        Diagnostic.Warning("STR630", null, $"The program of {commit} does not build here, so that what its stacks were cannot be said and each of them counts as affected. Build that commit by hand to see why.");
+    public static Diagnostic BaseNotBuilt(string commit, string? said) =>
+        Diagnostic.Warning("STR630", null, $"The program of {commit} does not build here, so that what its stacks were cannot be said and each of them counts as affected. {(said is null ? "Build that commit by hand to see why." : $"The build says: {said.TrimEnd('.')}.")}");
 
     public static Diagnostic NoBase() =>
         Diagnostic.Error("STR631", null, "There is nothing to compare with: no git repository with a branch main or master, here or at origin. Name a commit, branch or tag with --base.");

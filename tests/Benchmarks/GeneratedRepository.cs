@@ -24,9 +24,12 @@ internal static class GeneratedRepository
             var name = string.Create(CultureInfo.InvariantCulture, $"{team}-s{i % 4}");
             File.WriteAllText(
                 Path.Combine(folder, "stacks", $"Pulumi.{name}.yaml"),
-                Stack.Replace("TEAM", team, StringComparison.Ordinal).Replace("CIDR", string.Create(CultureInfo.InvariantCulture, $"10.{i % 256}.0.0/16"), StringComparison.Ordinal));
+                Stack.Replace("TEAM", team, StringComparison.Ordinal).Replace("NAME", name, StringComparison.Ordinal).Replace("CIDR", Range(i), StringComparison.Ordinal));
         }
     }
+
+    /// <summary>One of the 4,096 networks of that size in 10.0.0.0/8.</summary>
+    private static string Range(int i) => string.Create(CultureInfo.InvariantCulture, $"10.{i / 16 % 256}.{i % 16 * 16}.0/20");
 
     /// <summary>Commits what <see cref="Write"/> wrote and then changes a value in the first <paramref name="count"/> stacks.</summary>
     public static void Change(string folder, int count)
@@ -69,6 +72,7 @@ internal static class GeneratedRepository
         config:
           strata:extends: [catalog/base, teams/TEAM]
           strata:environment: prod
+          strata:namespace: { name: NAME }
           strata:budget: { monthly: 2000, notify: [TEAM@acme.example] }
           strata:network: { cidr: CIDR, nat: single }
           strata:storage:

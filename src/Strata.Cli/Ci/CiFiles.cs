@@ -22,6 +22,8 @@ internal static class CiFiles
         "circleci" =>
         [
             (".circleci/config.yml", "ci/circleci.yml.sbn"),
+            (".circleci/strata-jobs.yml", "ci/circleci-jobs.yml.sbn"),
+            (".circleci/strata-workflows.jq", "ci/circleci-workflows.jq.sbn"),
             (".circleci/strata-sign-in.sh", "ci/sign-in.sh.sbn"),
         ],
         _ =>
@@ -41,6 +43,7 @@ internal static class CiFiles
             KeyValuePair.Create("branch", (TemplateValue)branch),
             KeyValuePair.Create("actions", (TemplateValue)CiPins.Actions),
             KeyValuePair.Create("images", (TemplateValue)CiPins.Images),
+            KeyValuePair.Create("orbs", (TemplateValue)CiPins.Orbs),
             KeyValuePair.Create("pulumi", (TemplateValue)CiPins.Pulumi));
         var files = new List<(string, string)>();
         foreach (var (path, template) in Of(provider))

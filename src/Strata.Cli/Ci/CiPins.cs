@@ -17,6 +17,9 @@ internal static class CiPins
         ("gcp", "google-github-actions/auth@7c6bc770dae815cd3e89ee6cdf493a5fab2cc093 # v3.0.0"),
         ("pulumi", "pulumi/actions@8e5e406f4007fca908480587cb9893c07090f58d # v7.0.0"));
 
+    /// <summary>By their version, which cannot be moved; that of circleci.com/docs/using-dynamic-configuration on 2026-11-26.</summary>
+    public static TemplateMap Orbs { get; } = Map(("continuation", "circleci/continuation@1.1.0"));
+
     public static TemplateMap Images { get; } = Map(("dotnet", "mcr.microsoft.com/dotnet/sdk:10.0"));
 
     /// <summary>Of the CLI, which also installs the provider plugins.</summary>

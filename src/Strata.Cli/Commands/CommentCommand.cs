@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Strata.Cli.Comments;
-using Strata.Cli.Output.Preview;
+using Strata.Cli.Output.Previews;
 using Strata.Diagnostics;
 
 namespace Strata.Cli.Commands;

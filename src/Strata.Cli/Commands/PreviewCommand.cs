@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Strata.Cli.Files;
 using Strata.Cli.Git;
-using Strata.Cli.Output.Preview;
 using Strata.Cli.Output.Previews;
 using Strata.Cli.Previews;
 using Strata.Cli.Processes;
@@ -72,6 +71,7 @@ internal static class PreviewCommand
         }
         catch (GitFailedException e)
         {
+            PreviewFormats.WriteProblem(options.Format, context.Terminal, e.Problem);
             return context.Fail(e.Problem);
         }
 

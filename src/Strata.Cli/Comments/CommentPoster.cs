@@ -1,4 +1,4 @@
-using Strata.Cli.Output.Preview;
+using Strata.Cli.Output.Previews;
 
 namespace Strata.Cli.Comments;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Strata.Cli.Output.Preview;
+using Strata.Cli.Output.Previews;
 using Strata.Diagnostics;
 
 namespace Strata.Cli.Comments;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Strata.Cli.Comments;
 
@@ -73,7 +74,7 @@ internal sealed class RestClient(string provider, Uri address, Action<HttpReques
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("strata", null));
         if (body is not null)
         {
-            var json = JsonSerializer.Serialize(new Dictionary<string, string> { ["body"] = body });
+            var json = new JsonObject { ["body"] = body }.ToJsonString();
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         }
 

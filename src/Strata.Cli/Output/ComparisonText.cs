@@ -1,4 +1,5 @@
 using System.Globalization;
+using Strata.Cli.Output.Previews;
 using Strata.Platform;
 using Strata.Platform.Moves;
 using Strata.Text;
@@ -51,7 +52,7 @@ internal static class ComparisonText
         terminal.Out.Write('\n');
         foreach (var line in lines)
         {
-            terminal.Out.Write($"  - {line}\n");
+            WrappedText.Write(terminal.Out, terminal.OutStyle, TextTone.Plain, "  - ", line, 4, Math.Min(terminal.Width, 120));
         }
     }
 

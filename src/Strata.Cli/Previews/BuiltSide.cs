@@ -70,9 +70,9 @@ internal sealed class BuiltSide(GitRepository git, string cache, Action<string> 
             }
 
             var output = Path.GetDirectoryName(Path.Combine([temporary, .. Program.Split('/')]))!;
-            if (git.Processes.Read("dotnet", ["build", "src/Strata.Cli", "-c", "Release", "--nologo", "-v", "quiet", "-nodeReuse:false", "-p:RunAnalyzers=false", "-o", output], temporary) is not (0, _, _) answer)
+            if (git.Processes.Read("dotnet", ["build", "src/Strata.Cli", "-c", "Release", "--nologo", "-v", "quiet", "-nodeReuse:false", "-p:RunAnalyzers=false", "-o", output], temporary) is not (0, _, _) and var answer)
             {
-                throw new GitFailedException(CliErrors.BaseNotBuilt(commit[..7]));
+                throw new GitFailedException(CliErrors.BaseNotBuilt(commit[..7], FirstError(answer, temporary)));
             }
 
             Move(temporary, place);
@@ -119,6 +119,15 @@ internal sealed class BuiltSide(GitRepository git, string cache, Action<string> 
             .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
             .Where(file => file.Path != Platform.Rendering.RenderManifest.Path)
             .ToDictionary(file => file.Path, file => File.ReadAllText(file.File), StringComparer.Ordinal);
+
+    /// <summary>What the compiler says first, without the folder that nobody knows; null when it says nothing that helps.</summary>
+    private static string? FirstError((int Exit, byte[] Output, string Errors)? answer, string folder)
+    {
+        var said = answer is var (_, output, errors) ? $"{System.Text.Encoding.UTF8.GetString(output)}\n{errors}" : "'dotnet' is not on the path";
+        var line = said.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase) || answer is null);
+        var project = line?.LastIndexOf(" [", StringComparison.Ordinal) ?? -1;
+        return line is null ? null : Text.DisplayText.Cut((project > 0 ? line[..project] : line).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), 200);
+    }
 
     private static string FirstLine(string text) => text.Split('\n')[0].Trim() is { Length: > 0 } line ? Text.DisplayText.Cut(line, 200) + "." : "it prints no graph of it.";
 }

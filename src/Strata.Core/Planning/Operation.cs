@@ -1,4 +1,5 @@
 using Strata.Graph;
+using Strata.Graph.Formats;
 
 namespace Strata.Planning;
 
@@ -23,6 +24,12 @@ public abstract record Kept(
 {
     /// <summary>The identity it had, when an alias says that it was renamed or moved; else null.</summary>
     public string? FormerIdentity => ResourceIdentity.Of(Before) is var former && former != Identity ? former : null;
+
+    /// <summary>The same in few words: the former name, with the type when that was another; the whole identity when only what it stands under was.</summary>
+    public string? FormerName => FormerIdentity is not { } former ? null
+        : Before.TypeToken != Resource.TypeToken ? $"{TypeName.Short(Before.TypeToken)} {Before.LogicalName}"
+        : Before.LogicalName != Resource.LogicalName ? Before.LogicalName
+        : former;
 
     /// <summary>The heaviest of the changes.</summary>
     public Replacement Replacement { get; } = Changes.Concat(OptionChanges).Select(change => change.Replacement).DefaultIfEmpty().Max();

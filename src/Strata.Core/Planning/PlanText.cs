@@ -75,7 +75,7 @@ public static class PlanText
             Update { Replacement: Replacement.Unknown } => "whether this replaces it is not known",
             _ => "",
         };
-        yield return node.Operation is Kept { FormerIdentity: { } former } ? $"was {former}" : "";
+        yield return node.Operation is Kept { FormerName: { } former } ? $"was {former}" : "";
         yield return node.Operation.IsRefused ? "protected: the engine will refuse" : "";
     }
 

@@ -7,8 +7,34 @@ public static class SpellChecker
     /// The candidate nearest to <paramref name="word"/>, or null when none is near: at most a third of the word's
     /// letters (at least one, two for words of four letters and more) may differ, swapped neighbours counting once.
     /// Case does not count. Ties go to the first in ordinal order, so that the answer never depends on enumeration order.
+    /// When none is near, the one that has the word (of four letters at least) in it: <c>jupyter</c>, <c>jupyterhub</c>.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
+    {
+        var known = candidates as IReadOnlyCollection<string> ?? [.. candidates];
+        return Near(word, known) ?? (word.Length >= 4 ? OnlyOneWith(word, known) : null);
+    }
+
+    private static string? OnlyOneWith(string word, IReadOnlyCollection<string> candidates)
+    {
+        string? found = null;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Length > word.Length && candidate.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = candidate;
+            }
+        }
+
+        return found;
+    }
+
+    private static string? Near(string word, IReadOnlyCollection<string> candidates)
     {
         string? best = null;
         var bestDistance = Math.Max(word.Length >= 4 ? 2 : 1, word.Length / 3) + 1;

@@ -16,8 +16,7 @@ internal static class AwsStorageAccess
         var statements = new List<PolicyStatement>();
         foreach (var (storage, level) in access)
         {
-            var config = context.Stack.Config.Storage.Values.First(s => s.Name == storage.Name);
-            if (context.Stack.CloudOf(config) is var there && there != Cloud.Aws)
+            if (context.Stack.Config.Storage.GetValueOrDefault(storage.Name) is { } config && context.Stack.CloudOf(config) is var there && there != Cloud.Aws)
             {
                 context.Diagnostics.Add(ComputeErrors.AccessAcrossClouds(at.SpanOf(property), context.Name, storage.Name, there.Title(), context.Cloud.Title()));
                 continue;

@@ -9,12 +9,12 @@ namespace Strata.Platform.Costs;
 /// <summary>What pricers work with: prices, regions, and the other resources of the stack.</summary>
 internal sealed class CostContext(StackModel stack, ResourceGraph graph, PriceTable prices)
 {
-    private readonly Lazy<ILookup<string, Resource>> _byComponent = new(() => graph.Resources.Where(r => r is CustomResource).ToLookup(ComponentPath.Of, StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, Resource>> _byComponent = new(() => graph.Resources.Where(r => r is CustomResource).ToLookup(ComponentPath.OrStack, StringComparer.Ordinal));
 
     public StackModel Stack { get; } = stack;
 
     /// <summary>Other resources of a type in the same component.</summary>
-    public IEnumerable<Resource> Siblings(Resource resource, string type) => _byComponent.Value[ComponentPath.Of(resource)].Where(other => other.TypeToken == type);
+    public IEnumerable<Resource> Siblings(Resource resource, string type) => _byComponent.Value[ComponentPath.OrStack(resource)].Where(other => other.TypeToken == type);
 
     /// <summary>Whether people work on it, so that it stops when they do not.</summary>
     public static bool IsWorkspace(Resource resource) => ComponentPath.Owner(resource)?.TypeToken.StartsWith("strata:workspace:", StringComparison.Ordinal) ?? false;
@@ -54,10 +54,10 @@ internal sealed class CostContext(StackModel stack, ResourceGraph graph, PriceTa
             ? string.Create(CultureInfo.InvariantCulture, $"{use}, at ${row.Usd:0.######} a {unit}")
             : use);
 
-    public static CostPart Unknown(Resource resource, string what, string missing) => new(ComponentPath.Of(resource), resource.LogicalName, what, null, missing);
+    public static CostPart Unknown(Resource resource, string what, string missing) => new(ComponentPath.OrStack(resource), resource.LogicalName, what, null, missing);
 
     public static CostPart Known(Resource resource, string what, Amount amount, decimal price, string unit) =>
-        new(ComponentPath.Of(resource), resource.LogicalName, what, amount.At(price), null) { Basis = BasisOf(amount, price, unit) };
+        new(ComponentPath.OrStack(resource), resource.LogicalName, what, amount.At(price), null) { Basis = BasisOf(amount, price, unit) };
 
     /// <summary>Machines of one type.</summary>
     /// <param name="hours">Hours of all of them together in a month.</param>
@@ -77,7 +77,7 @@ internal sealed class CostContext(StackModel stack, ResourceGraph graph, PriceTa
 
         // A spot machine costs at most what one on demand does, which is all that is known where its market was not looked at.
         return MachineHour(cloud, region, type, spot: true) is { } spotPrice
-            ? new CostPart(ComponentPath.Of(resource), resource.LogicalName, what, new CostRange(hours.Low * spotPrice, hours.Expected * spotPrice, hours.High * price), null)
+            ? new CostPart(ComponentPath.OrStack(resource), resource.LogicalName, what, new CostRange(hours.Low * spotPrice, hours.Expected * spotPrice, hours.High * price), null)
             {
                 Basis = $"{BasisOf(hours, spotPrice, "hours")}, at most {Price(price)}",
             }

@@ -106,7 +106,7 @@ public static class CloudComparer
                 continue;
             }
 
-            var path = ComponentPath.Of(resource);
+            var path = ComponentPath.OrStack(resource);
             if (resource.LogicalName == owner.LogicalName ? named.Add(path) : !main.ContainsKey(path))
             {
                 main[path] = Short(resource);

@@ -11,6 +11,11 @@ internal static class MoveSteps
     public static IReadOnlyList<string> Of(StackModel stack, Cloud target, PriceTable prices)
     {
         var steps = new List<string>();
+        if (StackSwitch.NeedsCluster(stack, target))
+        {
+            steps.Add("Set up a cluster, and name it in 'compute:' as 'cluster: { context: … }': the stack has none, and is shown here with one.");
+        }
+
         foreach (var source in stack.Config.Storage.Values.Where(storage => stack.CloudOf(storage) != target).GroupBy(stack.CloudOf))
         {
             var names = string.Join(", ", source.Select(storage => $"storage.{storage.Name}"));

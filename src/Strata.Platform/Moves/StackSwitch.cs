@@ -24,7 +24,7 @@ internal static class StackSwitch
             Access = stack.Config.Access with { Admins = [], Members = [], Ci = null, PermissionsBoundary = null },
             Network = stack.Config.Network with { From = null, Existing = null },
             Storage = All(stack.Config.Storage),
-            Compute = All(stack.Config.Compute, component => component is Cluster cluster ? cluster with { Cloud = null, From = null, Context = cloud == Cloud.Kubernetes ? cluster.Context ?? "own" : null, RenderTo = null } : component with { Cloud = null }),
+            Compute = WithCluster(cloud, All(stack.Config.Compute, component => component is Cluster cluster ? cluster with { Cloud = null, From = null, Context = cloud == Cloud.Kubernetes ? cluster.Context ?? "own" : null, RenderTo = null } : component with { Cloud = null })),
             Registries = All(stack.Config.Registries),
             Identities = All(stack.Config.Identities),
             Workspaces = All(stack.Config.Workspaces),
@@ -36,6 +36,19 @@ internal static class StackSwitch
             Workflows = new Dictionary<string, Workflows.WorkflowConfig>(),
         };
         return stack with { Config = config, Providers = cloud == Cloud.Kubernetes ? stack.Providers : Providers(cloud, region) };
+    }
+
+    /// <summary>On owned hardware there is nothing but a cluster.</summary>
+    public static bool NeedsCluster(StackModel stack, Cloud cloud) => cloud == Cloud.Kubernetes && !stack.Config.Compute.Values.OfType<Cluster>().Any();
+
+    private static OrderedDictionary<string, ComputeConfig> WithCluster(Cloud cloud, OrderedDictionary<string, ComputeConfig> compute)
+    {
+        if (cloud == Cloud.Kubernetes && !compute.Values.OfType<Cluster>().Any() && !compute.ContainsKey("cluster"))
+        {
+            compute.Insert(0, "cluster", new Cluster { Name = "cluster", Context = "own" });
+        }
+
+        return compute;
     }
 
     /// <summary>Without some components.</summary>

@@ -53,7 +53,7 @@ public static class PolicyChecker
 
         void Add(string code, Severity severity, string subject, Resource? resource, PolicyViolation violation)
         {
-            var component = violation.Component ?? (resource is null ? "stack" : ComponentPath.Of(resource));
+            var component = violation.Component ?? (resource is null ? "stack" : ComponentPath.OrStack(resource));
             findings.Add(new PolicyFinding(code, severity, subject, resource is null ? null : ResourceIdentity.Of(resource), violation.Path, violation.Message)
             {
                 Component = component,

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Planning;
+using Strata.Platform.Secrets;
 
 namespace Strata.Platform.Previews;
 
@@ -54,7 +55,7 @@ public static partial class Redaction
     /// <param name="inputs">Of the resource, for what stands beside the value.</param>
     public static PropertyChange Of(PropertyChange change, IReadOnlyList<Property> inputs) => NamesSecret(change.Path, inputs) ? Mask(change) : Of(change);
 
-    private static PropertyChange Of(PropertyChange change) => change.Path.Segments.Any(step => step.Key is { } key && SecretNames.Covers(key))
+    private static PropertyChange Of(PropertyChange change) => change.Path.Segments.Any(step => step.Key is { } key && SecretKeys.Covers(key))
         ? Mask(change)
         : change with { Before = change.Before is null ? null : Of(change.Before), After = change.After is null ? null : Of(change.After) };
 
@@ -72,7 +73,7 @@ public static partial class Redaction
                 at = json.Content;
             }
 
-            if (step.Key is "value" && at is ObjectValue entry && (entry["name"] ?? entry["key"]) is TextValue { Text: var name } && SecretNames.Covers(name))
+            if (step.Key is "value" && at is ObjectValue entry && (entry["name"] ?? entry["key"]) is TextValue { Text: var name } && SecretKeys.Covers(name))
             {
                 return true;
             }
@@ -103,12 +104,12 @@ public static partial class Redaction
 
     private static ObjectValue Of(ObjectValue map)
     {
-        var isNamed = (map["name"] ?? map["key"]) is TextValue { Text: var name } && SecretNames.Covers(name);
+        var isNamed = (map["name"] ?? map["key"]) is TextValue { Text: var name } && SecretKeys.Covers(name);
         return new ObjectValue([.. map.Properties.Select(property => Of(property, isNamed && property.Name == "value"))]);
     }
 
     private static Property Of(Property property, bool isNamed) =>
-        property with { Value = isNamed || SecretNames.Covers(property.Name) ? Mask(property.Value) : Of(property.Value) };
+        property with { Value = isNamed || SecretKeys.Covers(property.Name) ? Mask(property.Value) : Of(property.Value) };
 
     /// <summary>All text in a value marked as secret. What only points at a secret, or says whether there is one, is none.</summary>
     private static Value Mask(Value value) => value switch
@@ -121,7 +122,7 @@ public static partial class Redaction
 
     /// <summary>A file's text: masked are texts that look like secrets, and values after a name of a secret and <c>:</c> or <c>=</c>.</summary>
     public static string Text(string text) => Assignment().Replace(SecretText.Redact(text), match =>
-        SecretNames.Covers(match.Groups["name"].Value) && !PointsElsewhere().IsMatch(match.Groups["value"].Value)
+        SecretKeys.Covers(match.Groups["name"].Value) && !SecretText.PointsElsewhere(match.Groups["value"].Value)
             ? match.Groups["before"].Value + SecretText.Mask
             : match.Value);
 
@@ -129,16 +130,13 @@ public static partial class Redaction
     public static string Sentence(string text)
     {
         var shown = SecretText.Redact(text);
-        return Told().Replace(shown, match => SecretNames.Covers(match.Groups["name"].Value)
+        return Told().Replace(shown, match => SecretKeys.Covers(match.Groups["name"].Value)
             ? $"{match.Groups["name"].Value} {match.Groups["verb"].Value} {SecretText.Mask}{(match.Groups["was"].Success ? $", was {SecretText.Mask}" : "")}"
             : match.Value);
     }
 
     [GeneratedRegex("""(?<before>(?<name>[A-Za-z][\w.-]*)["']?[ \t]*[:=][ \t]*)(?<value>"[^"\n]*"|'[^'\n]*'|[^\s,}\]]+)""")]
     private static partial Regex Assignment();
-
-    [GeneratedRegex("""^["']?(\$[({]|\$\w|\{\{|\{|\[|[|>][-+]?$|null$|true$|false$|~$|os\.|valueFrom|["']{1,2}$)""")]
-    private static partial Regex PointsElsewhere();
 
     [GeneratedRegex("""(?<name>[A-Za-z][\w.\[\]-]*) (?<verb>is|was) (?<value>"[^"]*"|'[^']*'|[^\s,]+?)(?<was>, was ("[^"]*"|'[^']*'|[^\s,]+?))?(?=[.,;]?(\s|$))""")]
     private static partial Regex Told();

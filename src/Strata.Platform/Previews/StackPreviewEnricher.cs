@@ -1,5 +1,6 @@
 using Strata.Graph;
 using Strata.Planning;
+using Strata.Platform.Components;
 using Strata.Platform.Costs;
 using Strata.Platform.Stacks;
 

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Strata.Cli.Ci;
 using Strata.Cli.Files;
+using Strata.Cli.Output.Previews;
 using Strata.Diagnostics;
+using Strata.Platform.Previews;
 using Strata.Templating;
 using Strata.Text;
 using Strata.Yaml;
@@ -38,6 +40,44 @@ public sealed class CiFilesTests
     {
         var files = CiFiles.Of(provider).Where(file => file.Path.EndsWith("yml", StringComparison.Ordinal)).Select(file => (file.Path, Json(provider, file.Path).ToJsonString()));
         Assert.Empty(SharedTools.CheckSchema(schema, files));
+    }
+
+    [JqTheory]
+    [InlineData("preview", false)]
+    [InlineData("drift", false)]
+    [InlineData("apply", false)]
+    [InlineData("apply", true)]
+    public void Circleci_goes_on_with_a_job_for_each_stack_by_waves(string action, bool affects)
+    {
+        var workflows = Jq.Run(Text("circleci", ".circleci/strata-workflows.jq"), affects ? Matrix("github") : """{"include": []}""", "--arg", "action", action);
+        Golden.Check($"ci/circleci/{(affects ? "merge" : action == "apply" ? "nothing" : action)}.json", workflows);
+        if (SharedTools.Folder is not null)
+        {
+            var whole = Json("circleci", ".circleci/strata-jobs.yml");
+            whole["workflows"] = JsonNode.Parse(workflows);
+            Assert.Empty(SharedTools.CheckSchema("schemas/runtime/circleci.json", [(action, whole.ToJsonString())]));
+        }
+    }
+
+    [JqTheory]
+    [InlineData("gitlab")]
+    public void Gitlab_goes_on_with_a_stage_for_each_wave(string system)
+    {
+        var pipeline = Jq.Run(Text("gitlab", ".gitlab/strata-apply.jq"), Matrix(system));
+        Golden.Check("ci/gitlab/merge.json", pipeline);
+        if (SharedTools.Folder is not null)
+        {
+            Assert.Empty(SharedTools.CheckSchema("schemas/runtime/gitlab-ci.json", [("apply", pipeline)]));
+        }
+    }
+
+    /// <summary>Two waves of two environments.</summary>
+    private static string Matrix(string system)
+    {
+        using var text = new StringWriter();
+        AffectedMatrix.Write(text, [.. new[] { ("platform-dev", "dev", 0), ("platform-prod", "prod", 0), ("fraud-dev", "dev", 1), ("fraud-prod", "prod", 1) }
+            .Select(stack => new AffectedStack(stack.Item1, PreviewStatus.Changed, [], stack.Item3, []) { Environment = stack.Item2 })], system);
+        return text.ToString();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Strata.Cli;
 using Strata.Cli.Commands;
-using Strata.Cli.Output.Preview;
+using Strata.Cli.Output.Previews;
 using Strata.Text;
 
 namespace Strata.Tests.Comments;

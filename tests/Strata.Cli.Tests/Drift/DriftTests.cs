@@ -4,7 +4,7 @@ using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Platform.Stacks;
 using Strata.Text;
-using Strata.Tests.Output.Preview;
+using Strata.Tests.Output.Previews;
 
 namespace Strata.Tests.Drift;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Strata.Cli.Commands;
 using Strata.Cli.Processes;
 using Strata.Text;
@@ -29,6 +30,13 @@ internal sealed class PreviewRepository : IDisposable
 
         Commit("The stacks.");
         Git("checkout", "-q", "-b", "topic");
+    }
+
+    /// <summary>The secrets in a text, however Markdown, HTML or JSON may have written them.</summary>
+    public static IEnumerable<string> FindSecrets(string output, IEnumerable<string> secrets)
+    {
+        var plain = WebUtility.HtmlDecode(output.Replace("&#8203;", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)).Replace("\u200b", "", StringComparison.Ordinal);
+        return secrets.Where(secret => output.Contains(secret, StringComparison.Ordinal) || plain.Contains(secret, StringComparison.Ordinal));
     }
 
     public string Root { get; private set; }
@@ -105,7 +113,7 @@ internal sealed class PreviewRepository : IDisposable
         using var errors = new StringWriter { NewLine = "\n" };
         LastExit = command(new CommandContext(new Terminal(output, errors, PlainTextStyle.Instance, PlainTextStyle.Instance, width), Root));
         LastOutput = output.ToString();
-        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, output.ToString() + errors, StringComparison.Ordinal));
+        Assert.Empty(FindSecrets(output.ToString() + errors, Secrets));
         return Words($"$ {line}\n{output}{(errors.ToString().Length > 0 ? $"\n[says]\n{errors}" : "")}\n[exit {LastExit}]\n");
     }
 

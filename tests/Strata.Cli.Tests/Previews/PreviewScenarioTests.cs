@@ -3,7 +3,6 @@ using System.Text.Json;
 using Strata.Cli.Commands;
 using Strata.Cli.Output.Previews;
 using Strata.Planning;
-using Strata.Platform.Previews;
 using Strata.Text;
 
 namespace Strata.Cli.Tests.Previews;
@@ -60,12 +59,26 @@ public sealed class PreviewScenarioTests
         repository.Commit("Fifty teams.");
         repository.Replace("stacks/catalog/aws.yaml", "strata:costCenter: ml", "strata:costCenter: research");
         Golden.Check("previews/catalog-change/affected.txt", repository.Affected("HEAD"));
+        Keep(repository, "catalog-change", "HEAD");
         repository.Preview("HEAD", "json");
         using var document = JsonDocument.Parse(repository.LastOutput);
         Assert.Equal(54, document.RootElement.GetProperty("counts").GetProperty("changed").GetInt32());
         Assert.Equal(2, repository.LastExit);
         var matrix = repository.Affected("HEAD", "matrix", "circleci");
         Golden.Check("previews/catalog-change/matrix.txt", repository.Affected("HEAD", "matrix") + repository.Affected("HEAD", "matrix", "gitlab") + matrix);
+    }
+
+    [Theory]
+    [InlineData("gcp-region-change", "gcp:region: europe-west4", "gcp:region: europe-west1")]
+    [InlineData("kubernetes-larger-disk", "size: 100Gi", "size: 200Gi")]
+    public void Other_clouds_have_facts_of_their_own(string scenario, string before, string after)
+    {
+        using var repository = new PreviewRepository();
+        repository.Write("stacks/Pulumi.search-dev.yaml", "config:\n  gcp:project: acme-search\n  gcp:region: europe-west4\n  strata:cloud: gcp\n  strata:team: search\n  strata:owner: search@acme.example\n  strata:environment: dev\n  strata:storage:\n    corpus: { kind: objects }\n    clicks: { kind: warehouse }\n");
+        repository.Write("stacks/Pulumi.vision-dev.yaml", "config:\n  strata:cloud: kubernetes\n  strata:team: vision\n  strata:owner: vision@acme.example\n  strata:environment: dev\n  strata:compute:\n    cluster: { context: lab }\n  strata:storage:\n    frames: { kind: objects, size: 100Gi }\n");
+        repository.Commit("A stack on GCP and one on hardware of our own.");
+        repository.Replace(before.StartsWith("gcp", StringComparison.Ordinal) ? "stacks/Pulumi.search-dev.yaml" : "stacks/Pulumi.vision-dev.yaml", before, after);
+        Check(repository, scenario, "HEAD");
     }
 
     [Fact]
@@ -108,6 +121,7 @@ public sealed class PreviewScenarioTests
         repository.Commit("Ninety.");
         repository.Git("merge", "-q", "topic");
         Golden.Check("previews/merge-conflict/preview.txt", repository.Preview("topic"));
+        Keep(repository, "merge-conflict", "topic");
     }
 
     [Fact]
@@ -122,8 +136,10 @@ public sealed class PreviewScenarioTests
         var unknown = repository.Preview("origin/main");
         repository.Git("fetch", "-q", "--depth", "1", "origin", "main:refs/remotes/origin/main");
         var shallow = repository.Preview("origin/main");
+        Keep(repository, "shallow-clone-refused", "origin/main");
         Golden.Check("previews/shallow-clone/preview.txt", unknown + shallow + repository.Preview(base1));
         Assert.Equal(2, repository.LastExit);
+        Keep(repository, "shallow-clone", base1);
     }
 
     [Fact]
@@ -171,6 +187,20 @@ public sealed class PreviewScenarioTests
         repository.Replace("stacks/Pulumi.churn-dev.yaml", "60", "61");
         repository.Write("stacks/Pulumi.new-dev.yaml", "config:\n  strata:extends: [catalog/aws]\n  strata:team: new\n  strata:environment: dev\n");
         Golden.Check("previews/uncommitted/preview.txt", repository.Preview("main") + repository.Preview("main", head: "topic") + repository.Preview("main", stacks: "churn-dev"));
+        Keep(repository, "uncommitted", "main");
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void The_search_for_secrets_finds_what_is_no_secret_in_every_format(string format)
+    {
+        using var repository = new PreviewRepository();
+        repository.Replace("stacks/Pulumi.churn-dev.yaml", "Key AKIAIOSFODNN7EXAMPLE should", "Key <not_a*secret&> should");
+        repository.Preview("main", format, width: 400);
+        Assert.Equal(["<not_a*secret&>"], PreviewRepository.FindSecrets(repository.LastOutput, ["<not_a*secret&>", PreviewRepository.Secrets[0]]));
     }
 
     [Fact]
@@ -214,14 +244,24 @@ public sealed class PreviewScenarioTests
 
     private static void Check(PreviewRepository repository, string scenario, string reference)
     {
-        Golden.Check($"previews/{scenario}/preview.txt", repository.Preview(reference) + "\n" + repository.Affected(reference));
-        var text = repository.Preview(reference, "json");
-        Golden.Check($"previews/{scenario}/preview.json", repository.Words(repository.LastOutput));
-        Assert.StartsWith("$ strata preview", text, StringComparison.Ordinal);
+        var text = repository.Preview(reference) + "\n" + repository.Affected(reference);
+        Assert.Multiple(() => Golden.Check($"previews/{scenario}/preview.txt", text), () => Keep(repository, scenario, reference));
+    }
+
+    /// <summary>The JSON and the comment as accepted; the other formats for the secrets that none of them may have.</summary>
+    private static void Keep(PreviewRepository repository, string scenario, string reference)
+    {
+        repository.Preview(reference, "json");
         var json = repository.LastOutput;
-        HoldsToTheFacts(json);
         repository.Preview(reference, "markdown");
-        Golden.Check($"previews/{scenario}/comment.md", repository.Words(repository.LastOutput));
+        var comment = repository.LastOutput;
+        repository.Preview(reference, "html");
+        repository.Affected(reference, "json");
+        repository.Affected(reference, "matrix");
+        Assert.Multiple(
+            () => Golden.Check($"previews/{scenario}/preview.json", repository.Words(json)),
+            () => Golden.Check($"previews/{scenario}/comment.md", repository.Words(comment)),
+            () => HoldsToTheFacts(json));
         if (SharedTools.Folder is not null)
         {
             Assert.Empty(SharedTools.CheckSchema(Repository.PathOf("docs/preview.schema.json"), [(scenario, WithoutMarkers(json))]));
@@ -231,19 +271,24 @@ public sealed class PreviewScenarioTests
     /// <summary>The checker leaves out what the graph's markers stand for, and here they are data.</summary>
     private static string WithoutMarkers(string json) => json.Replace("\"$", "\"", StringComparison.Ordinal);
 
-    /// <summary>Every replacement names a property whose change, by the provider's facts, replaces; no update has one.</summary>
+    /// <summary>
+    /// A replacement names a property that is certain to replace, and an update none; and what is said of each property is what the
+    /// staged provider facts say, where they are there.
+    /// </summary>
     private static void HoldsToTheFacts(string json)
     {
         using var document = JsonDocument.Parse(json);
         foreach (var operation in document.RootElement.GetProperty("stacks").EnumerateArray().SelectMany(stack => stack.GetProperty("operations").EnumerateArray()))
         {
-            var facts = ProviderCatalog.FactsOf(operation.GetProperty("type").GetString()!);
-            var certain = operation.GetProperty("changes").EnumerateArray()
-                .Select(change => PropertyPath.Parse(change.GetProperty("path").GetString()!))
-                .Any(path => facts.ReplaceOnChange.Concat(facts.ReplaceOnPresence).Select(PropertyPath.Parse).Any(fact => fact.Covers(path) || path.Covers(fact)));
-            if (operation.GetProperty("kind").GetString() == "replace")
+            var changes = operation.GetProperty("changes").EnumerateArray().ToList();
+            var isReplaced = operation.GetProperty("kind").GetString() == "replace";
+            Assert.True(isReplaced == changes.Concat(operation.GetProperty("optionChanges").EnumerateArray()).Any(change => change.GetProperty("replacement").GetString() == "certain"), operation.GetRawText());
+            foreach (var change in SharedTools.Folder is null ? [] : changes)
             {
-                Assert.True(certain, operation.GetRawText());
+                var path = change.GetProperty("path").GetString()!;
+                var comesOrGoes = change.GetProperty("before").ValueKind is JsonValueKind.Null || change.GetProperty("after").ValueKind is JsonValueKind.Null;
+                var facts = ReplaceFacts.Of(operation.GetProperty("type").GetString()!, [.. PropertyPath.Parse(path).Segments.Select(segment => segment.Key)], comesOrGoes);
+                Assert.True(facts is null || facts == change.GetProperty("replacement").GetString(), $"{facts}: {path} of {operation.GetRawText()}");
             }
         }
     }

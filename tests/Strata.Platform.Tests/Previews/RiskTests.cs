@@ -1,6 +1,7 @@
 using Strata.Graph;
 using Strata.Planning;
 using Strata.Platform.Previews;
+using Strata.Platform.Secrets;
 
 namespace Strata.Platform.Tests.Previews;
 
@@ -123,7 +124,7 @@ public sealed class RiskTests
     [InlineData("url", "https://db.example/x", false)]
     [InlineData("token", "${secrets.TOKEN}", false)]
     [InlineData("manageMasterUserPassword", "true", false)]
-    public void What_looks_like_a_secret_is_masked(string key, string text, bool masked) => Assert.Equal(masked, SecretShapes.Redacted(key, text) != text);
+    public void What_looks_like_a_secret_is_masked(string key, string text, bool masked) => Assert.Equal(masked, SecretText.Redact(key, text) != text);
 
     private static OperationRisk Change(string type, Action<Thing> before, Action<Thing> after, string? allowed = null, ResourceOptions? options = null)
     {

@@ -8,14 +8,15 @@ internal static class AffectedJson
 {
     public static void Write(TextWriter writer, PreviewSide before, PreviewSide after, IReadOnlyList<AffectedStack> stacks)
     {
-        var document = new Document("strata-affected", 1, PreviewDocuments.Of(before), PreviewDocuments.Of(after), [.. stacks.Select(stack => new Stack(
+        var document = new AffectedDocument("strata-affected", 1, PreviewDocuments.Of(before), PreviewDocuments.Of(after), [.. stacks.Select(stack => new AffectedStackDocument(
             stack.Name, PreviewDocuments.Word(stack.Status), stack.Wave, stack.Team, stack.Environment, stack.Cloud, stack.ReadsFrom, [.. stack.Reasons.Select(PreviewDocuments.Of)]))]);
-        writer.Write(JsonSerializer.Serialize(document, PreviewJson.Options));
+        writer.Write(JsonSerializer.Serialize(document, PreviewJson.Options.GetTypeInfo(typeof(AffectedDocument))));
         writer.Write('\n');
     }
 
-    private sealed record Document(string Schema, int Version, SideDocument Base, SideDocument Head, IReadOnlyList<Stack> Stacks);
-
-    private sealed record Stack(
-        string Name, string Status, int Wave, string? Team, string? Environment, string? Cloud, IReadOnlyList<string> ReadsFrom, IReadOnlyList<ReasonDocument> Reasons);
 }
+
+internal sealed record AffectedDocument(string Schema, int Version, SideDocument Base, SideDocument Head, IReadOnlyList<AffectedStackDocument> Stacks);
+
+internal sealed record AffectedStackDocument(
+    string Name, string Status, int Wave, string? Team, string? Environment, string? Cloud, IReadOnlyList<string> ReadsFrom, IReadOnlyList<ReasonDocument> Reasons);

@@ -12,7 +12,8 @@ internal sealed record PreviewDocument(
     SideDocument Head,
     PreviewCountsDocument Counts,
     [property: Description("Stacks that fail or change: failed ones first, then those that lose data, then the rest by name.")] IReadOnlyList<StackDocument> Stacks,
-    [property: Description("The names of the stacks that stay as they are.")] IReadOnlyList<string> Unchanged);
+    [property: Description("The names of the stacks that stay as they are.")] IReadOnlyList<string> Unchanged,
+    [property: Description("Why there is no preview, which then says nothing of any stack; null when there is one.")] DiagnosticDocument? Problem);
 
 internal sealed record SideDocument(
     [property: Description("As it was named; null for the working tree.")] string? Ref,

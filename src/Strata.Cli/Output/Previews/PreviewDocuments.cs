@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Strata.Diagnostics;
 using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;
+using Strata.Platform.Components;
 using Strata.Platform.Costs;
 using Strata.Platform.Policies;
 using Strata.Platform.Previews;
@@ -22,7 +24,10 @@ internal static class PreviewDocuments
         Of(report.Head),
         Counts(report.Stacks),
         [.. report.Stacks.Where(stack => stack.Status is not PreviewStatus.Unchanged).Select(Of)],
-        [.. report.Stacks.Where(stack => stack.Status is PreviewStatus.Unchanged).Select(stack => stack.Name)]);
+        [.. report.Stacks.Where(stack => stack.Status is PreviewStatus.Unchanged).Select(stack => stack.Name)],
+        null);
+
+    public static PreviewDocument Of(Diagnostic problem) => new("strata-preview", 1, null, new SideDocument(null, null, false), Counts([]), [], [], DocumentOf(problem));
 
     public static SideDocument Of(PreviewSide side) => new(side.Ref, side.Commit, side.HasUncommittedWork);
 
@@ -52,7 +57,7 @@ internal static class PreviewDocuments
             stack.Cost is { } cost ? Of(cost) : null,
             [.. stack.NewFindings.Select(Of)],
             [.. stack.MendedFindings.Select(Of)],
-            [.. stack.Diagnostics.Select(diagnostic => new DiagnosticDocument(diagnostic.Code, Word(diagnostic.Severity), diagnostic.Message, Of(diagnostic.Span)))]);
+            [.. stack.Diagnostics.Select(DocumentOf)]);
     }
 
     private static OperationDocument Of(Operation operation, IEnumerable<OperationRisk> risks)
@@ -84,6 +89,8 @@ internal static class PreviewDocuments
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
         return document.RootElement.Clone();
     }
+
+    private static DiagnosticDocument DocumentOf(Diagnostic problem) => new(problem.Code, Word(problem.Severity), problem.Message, Of(problem.Span));
 
     private static FileDocument Of(FileChange file) =>
         new(file.Path, file.Before is null ? "created" : file.After is null ? "deleted" : "changed", RenderDiff.Hunks(file.Before, file.After));

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
+using Strata.Diagnostics;
 using Strata.Platform.Previews;
 
 namespace Strata.Cli.Output.Previews;
@@ -11,16 +12,25 @@ internal static class PreviewJson
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict,
+        NumberHandling = JsonNumberHandling.Strict,
         WriteIndented = true,
         NewLine = "\n",
         RespectNullableAnnotations = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        TypeInfoResolver = PreviewJsonContext.Default,
     };
 
-    public static void Write(TextWriter writer, PreviewReport report)
+    public static void Write(TextWriter writer, PreviewReport report) => Write(writer, PreviewDocuments.Of(report));
+
+    public static void Write(TextWriter writer, Diagnostic problem) => Write(writer, PreviewDocuments.Of(problem));
+
+    private static void Write(TextWriter writer, PreviewDocument document)
     {
-        writer.Write(JsonSerializer.Serialize(PreviewDocuments.Of(report), Options));
+        writer.Write(JsonSerializer.Serialize(document, Options.GetTypeInfo(typeof(PreviewDocument))));
         writer.Write('\n');
     }
 }
+
+/// <summary>The documents that are written as they are; how is known when this is compiled, so that nothing is looked up when it runs.</summary>
+[JsonSerializable(typeof(PreviewDocument))]
+[JsonSerializable(typeof(AffectedDocument))]
+internal sealed partial class PreviewJsonContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Strata.Diagnostics;
 using Strata.Graph;
+using Strata.Platform.Secrets;
 using Strata.Yaml;
 
 namespace Strata.Platform.Policies.Rules;
@@ -22,7 +23,7 @@ internal static class LiteralSecrets
 
     private static IEnumerable<PolicyViolation> In(Value value, string path, string key) => value switch
     {
-        TextValue text when SecretText.Looks(key, text.Text) => [Violation(path, key)],
+        TextValue text when SecretText.WhyIn(key, text.Text) is not null => [Violation(path, key)],
         SecretValue secret => In(secret.Content, path, key),
         JsonTextValue json => In(json.Content, path, key),
         ListValue list => list.Items.SelectMany((item, i) => In(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), key)),
@@ -36,7 +37,7 @@ internal static class LiteralSecrets
 
     private static IEnumerable<PolicyViolation> In(YamlNode node, string path, string key) => node switch
     {
-        YamlScalar scalar when SecretText.Looks(key, scalar.Text) => [Violation(path, key) with { Span = scalar.Span }],
+        YamlScalar scalar when SecretText.WhyIn(key, scalar.Text) is not null => [Violation(path, key) with { Span = scalar.Span }],
         YamlMapping mapping => In(mapping, path),
         YamlSequence list => list.Items.SelectMany((item, i) => In(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), key)),
         _ => [],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Strata.Platform.Secrets;
 using Strata.Platform.Stacks;
 using Strata.Yaml;
 
@@ -118,8 +119,8 @@ internal static class ConfigDiff
     {
         var text = node switch
         {
-            YamlScalar scalar => Quoted(SecretShapes.Redacted(path, scalar.Text)),
-            YamlSequence { Items: var items } when items.All(item => item is YamlScalar) => $"[{string.Join(", ", items.Select(item => SecretShapes.Redacted(path, ((YamlScalar)item).Text)))}]",
+            YamlScalar scalar => Quoted(SecretText.Redact(path, scalar.Text)),
+            YamlSequence { Items: var items } when items.All(item => item is YamlScalar) => $"[{string.Join(", ", items.Select(item => SecretText.Redact(path, ((YamlScalar)item).Text)))}]",
             YamlSequence => "a list",
             _ => "a map",
         };

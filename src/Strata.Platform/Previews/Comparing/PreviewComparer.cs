@@ -42,7 +42,7 @@ internal static class PreviewComparer
         preview = Explain(CheckAllowed(preview, after?.Model, before), after ?? before!, changes);
         var unchanged = preview.Status is PreviewStatus.Changed && known && !IsAnything(plan) && preview.Files.Count == 0 && !preview.Reasons.Any(reason => reason.Kind is AffectedKind.Unsure);
         preview = unchanged ? preview with { Status = PreviewStatus.Unchanged, Plan = null, Risks = [] } : preview;
-        return PreviewRedaction.Of(StackPreviewEnricher.Enrich(preview, before, after, assessment));
+        return Redaction.Of(StackPreviewEnricher.Enrich(preview, before, after, assessment));
     }
 
     /// <summary>The same for the files that both sides have; none when one of them could not be rendered.</summary>

@@ -1,10 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
 using Strata.Graph;
 
 namespace Strata.Platform.Previews;
 
 /// <summary>What this build knows of resource types, by token.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Kept)]
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Kept)]
 public static class ProviderCatalog
 {
+    private const string Kept = "The types of resources are in an assembly that is kept whole.";
+
     /// <summary>A type that this build does not know: whether any change replaces it is not known either.</summary>
     private static readonly ResourceFacts Unknown = new() { ReplaceUnknown = ["*"] };
 

@@ -1,6 +1,7 @@
 using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;
+using Strata.Platform.Components;
 
 namespace Strata.Platform.Previews;
 

@@ -1,6 +1,7 @@
 using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Planning;
+using Strata.Platform.Secrets;
 
 namespace Strata.Platform.Previews;
 
@@ -48,9 +49,9 @@ internal static class AccessRisk
         {
             var old = kept.Before.InputProperties.FirstOrDefault(property => property.Name == input).Value;
             var now = kept.Resource.InputProperties.FirstOrDefault(property => property.Name == input).Value;
-            if (now is not null && Statements.In(now) is { Count: > 0 } statements)
+            if (now is not null && Permissions.In(now) is { Count: > 0 } statements)
             {
-                var known = old is null ? [] : Statements.In(old).ToHashSet(StringComparer.Ordinal);
+                var known = old is null ? [] : Permissions.In(old).ToHashSet(StringComparer.Ordinal);
                 if (statements.FirstOrDefault(statement => !known.Contains(statement)) is { } more)
                 {
                     return Risk(kept, $"'{input}' allows more: {DisplayLimit(more)}.");
@@ -98,7 +99,7 @@ internal static class AccessRisk
 
     /// <summary>Its policy has statements, and none of them allows anything.</summary>
     private static bool OnlyDenies(Resource resource) =>
-        resource.InputProperties.FirstOrDefault(input => input.Name == "policy").Value is JsonTextValue { Content: ObjectValue } policy && Statements.In(policy).Count == 0;
+        resource.InputProperties.FirstOrDefault(input => input.Name == "policy").Value is JsonTextValue { Content: ObjectValue } policy && Permissions.In(policy).Count == 0;
 
     private static bool IsAnyone(Value value) => value switch
     {
@@ -109,7 +110,7 @@ internal static class AccessRisk
 
     private static bool IsOn(Value? value) => value is BoolValue { IsTrue: true };
 
-    private static string DisplayLimit(string text) => Text.DisplayText.Cut(SecretShapes.Redacted(text), 120);
+    private static string DisplayLimit(string text) => Text.DisplayText.Cut(SecretText.Redact(text), 120);
 
     private static OperationRisk Risk(Operation operation, string reason) => new(operation, RiskKind.AccessWidened, reason, false);
 }

@@ -1,5 +1,6 @@
 using Strata.Graph;
 using Strata.Graph.Formats;
+using Strata.Platform.Components;
 using Strata.Platform.Stacks;
 
 namespace Strata.Platform.Previews;

@@ -1,4 +1,5 @@
 using Strata.Planning;
+using Strata.Platform.Components;
 
 namespace Strata.Platform.Previews;
 

@@ -13,6 +13,8 @@ internal static class MoveRisk
     /// <summary>The inputs of providers that say where: <c>region</c> of aws, <c>project</c> and <c>region</c> of gcp, <c>context</c>, <c>kubeconfig</c> and <c>cluster</c> of kubernetes.</summary>
     private static readonly string[] Places = ["region", "project", "zone", "context", "kubeconfig", "cluster", "allowedAccountIds", "profile"];
 
+    private static readonly string[] Regional = ["region", "location", "zone"];
+
     public static OperationRisk? Of(Operation operation, Plan plan, RiskSettings settings)
     {
         if (operation is not Kept { Resource: ProviderResource provider } kept
@@ -21,7 +23,8 @@ internal static class MoveRisk
             return null;
         }
 
-        var there = plan.Operations.Where(other => other is Kept moved && ReferenceEquals(moved.Resource.ResourceOptions.Provider, provider)).Select(other => other.Resource).ToList();
+        var place = change.Path.Segments[0].Key!;
+        var there = plan.Operations.Where(other => other is Kept moved && ReferenceEquals(moved.Resource.ResourceOptions.Provider, provider)).Select(other => other.Resource).Where(resource => GoesAlong(resource, place)).ToList();
         var holders = there.Where(resource => DataHolders.ContentOf(resource) is not null).ToList();
         var from = ValueText.Of(change.Before!, 40);
         var to = change.After is null ? "nothing" : ValueText.Of(change.After, 40);
@@ -36,5 +39,21 @@ internal static class MoveRisk
         return missing.Count == 0
             ? new OperationRisk(operation, RiskKind.DataLoss, $"{lost} The stack allows it.", false)
             : new OperationRisk(operation, RiskKind.DataLoss, $"{lost} {settings.HowToAllow(string.Join("', '", missing))}", true);
+    }
+
+    /// <summary>
+    /// Whether a resource is where its provider points. Of regions, those that have none (roles, domains) and those that name their own
+    /// are not: what changes for these, they say themselves.
+    /// </summary>
+    private static bool GoesAlong(Resource resource, string place)
+    {
+        if (place is not ("region" or "zone") || resource is not CustomResource custom)
+        {
+            return true;
+        }
+
+        var facts = custom.TypeFacts;
+        var own = facts.ReplaceOnChange.Concat(facts.MayReplaceOnChange).Where(Regional.Contains).ToList();
+        return facts.ReplaceUnknown is ["*"] || (own.Count > 0 && !resource.InputProperties.Any(input => own.Contains(input.Name)));
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Strata.Platform.Costs;
 using Strata.Platform.Stacks;
 
@@ -47,7 +47,7 @@ internal static class CostSection
         ? Html.None
         : Html.Join([
             Html.Tag("div", [("class", "chart"), ("id", id), ("data-costs", ""), ("role", "img"), ("aria-label", $"{title}, as in the table below")]),
-            Html.Data($"{id}-data", JsonSerializer.Serialize(rows.Select(row => new object[] { row.Name, Round(row.Cost.Low), Round(row.Cost.Expected), Round(row.Cost.High) }))),
+            Html.Data($"{id}-data", new JsonArray([.. rows.Select(row => new JsonArray(row.Name, Round(row.Cost.Low), Round(row.Cost.Expected), Round(row.Cost.High)))]).ToJsonString()),
         ]);
 
     /// <summary>What the stack file names has a place on the page; what came with it has none.</summary>

@@ -140,7 +140,7 @@ internal sealed class Binder(DiagnosticBag diagnostics)
 
     private ConfigRecord? BindUnion(UnionShape union, string name, YamlMapping mapping, YamlScalar? key)
     {
-        var kinds = union.Kinds.Select(k => k.Key).ToArray();
+        var kinds = union.Kinds.Select(k => k.Name).ToArray();
         var stated = mapping[union.Discriminator];
         if (stated is null && key is not null && union.Find(key.Text) is { } named)
         {

@@ -28,7 +28,7 @@ public static class BindingErrors
         Diagnostic.Error("STR246", at, $"'{found}' cannot be used for '{name}': {problem}{(problem.EndsWith('?') ? "" : ".")} It must be {noun}.");
 
     public static Diagnostic UnknownKind(SourceSpan at, string discriminator, string found, IReadOnlyCollection<string> kinds) =>
-        Diagnostic.Error("STR247", at, $"'{found}' is not a '{discriminator}' that exists here.{Suggestion.For(found, kinds)}") with { Replacement = SpellChecker.Nearest(found, kinds) };
+        Diagnostic.Error("STR247", at, $"There is no {discriminator} '{found}' here.{Suggestion.For(found, kinds)}") with { Replacement = SpellChecker.Nearest(found, kinds) };
 
     public static Diagnostic MissingKind(SourceSpan at, string name, string discriminator, IReadOnlyCollection<string> kinds) =>
         Diagnostic.Error("STR248", at, $"'{name}' does not say what it is. Add '{discriminator}:' with one of {string.Join(", ", kinds)}.");

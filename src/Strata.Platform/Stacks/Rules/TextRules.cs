@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Strata.Diagnostics;
+using Strata.Platform.Secrets;
 using Strata.Yaml;
 
 namespace Strata.Platform.Stacks;
@@ -43,14 +44,20 @@ internal static partial class TextRules
         {
             diagnostics.Add(RuleErrors.Placeholder(scalar.Span, key, scalar.Text));
         }
-        else if (!NamesASecret(parent, key) && !IsPublic(scalar.Text) && LiteralSecrets.WhyIn(key, scalar.Text) is { } why)
+        else if (!NamesASecret(parent, key) && !IsPublic(scalar.Text) && WhySecret(key, scalar.Text) is { } why)
         {
             diagnostics.Add(RuleErrors.LiteralSecret(scalar.Span, key, why));
         }
     }
 
-    /// <summary><c>{ secret: wandb }</c> and the map from variables to names of a step's <c>secrets</c>.</summary>
-    private static bool NamesASecret(string parent, string key) => key == "secret" || parent == "secrets";
+    /// <summary><c>{ secret: wandb }</c>, <c>credentials: repository</c> and the map from variables to names of a step's <c>secrets</c>.</summary>
+    private static bool NamesASecret(string parent, string key) => key is "secret" or "credentials" || parent == "secrets";
+
+    /// <summary>What people write under the key of a secret is one, also when it is a mere word.</summary>
+    /// <remarks>Keys inside of sentences are findings of the policy <c>literal-secrets</c>, which can be waived.</remarks>
+    private static string? WhySecret(string key, string text) =>
+        text.Contains(' ', StringComparison.Ordinal) && !text.StartsWith("-----BEGIN", StringComparison.Ordinal) ? null
+        : SecretText.WhyIn(key, text) ?? (text.Length >= 8 && SecretKeys.Covers(key) && OneWord().IsMatch(text) ? "its key says so" : null);
 
     /// <summary>Public keys and digests are as random as secrets, and none.</summary>
     private static bool IsPublic(string text) =>
@@ -58,4 +65,8 @@ internal static partial class TextRules
 
     [GeneratedRegex(@"\b(CHANGE[-_ ]?ME|REPLACE[-_ ]?ME|FIX[-_ ]?ME|FILL[-_ ]?ME[-_ ]?IN)\b|^(TODO|TBD|X{3,8})$|^<[a-z][a-z0-9 _-]*>$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
+
+    /// <summary>Neither an address nor a place where something is filled in.</summary>
+    [GeneratedRegex(@"^[^\s:${}/]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex OneWord();
 }

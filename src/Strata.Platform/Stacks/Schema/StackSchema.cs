@@ -127,7 +127,7 @@ public static class StackSchema
             case UnionShape union:
                 return new JsonObject
                 {
-                    ["anyOf"] = new JsonArray([.. union.Kinds.Select(kind => (JsonNode)Record(kind.Value, (union.Discriminator, kind.Key), definitions))]),
+                    ["anyOf"] = new JsonArray([.. union.Kinds.Select(kind => (JsonNode)Record(kind.Record, (union.Discriminator, kind.Name), definitions))]),
                 };
             default:
                 throw new InvalidOperationException($"{shape.GetType().Name} has no schema.");

@@ -124,9 +124,27 @@ internal sealed record RecordShape(Type Type, Func<ConfigRecord> Create) : Shape
 
 /// <summary>A record that comes in kinds.</summary>
 /// <param name="Discriminator">The property that says which.</param>
-internal sealed record UnionShape(string Discriminator, IReadOnlyList<KeyValuePair<string, RecordShape>> Kinds) : Shape
+/// <param name="Kinds">By name; the shape of a kind is read when it is first asked for, since a stack file has few of them.</param>
+internal sealed record UnionShape(string Discriminator, IReadOnlyList<KindShape> Kinds) : Shape
 {
     public override string Noun => $"a map with '{Discriminator}'";
 
-    public RecordShape? Find(string kind) => Kinds.FirstOrDefault(k => k.Key == kind).Value;
+    public RecordShape? Find(string kind)
+    {
+        foreach (var known in Kinds)
+        {
+            if (known.Name == kind)
+            {
+                return known.Record;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>One kind of a union.</summary>
+internal sealed record KindShape(string Name, Type Type)
+{
+    public RecordShape Record => ShapeReader.Of(Type);
 }

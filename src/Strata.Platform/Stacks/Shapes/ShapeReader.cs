@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Strata.Platform.Units;
@@ -7,9 +8,32 @@ using Strata.Platform.Units;
 namespace Strata.Platform.Stacks.Shapes;
 
 /// <summary>Reads shapes from config records, each once.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2060", Justification = Kept)]
+[UnconditionalSuppressMessage("Trimming", "IL2067", Justification = Kept)]
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Kept)]
+[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Kept)]
+[UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Generics over objects share their code, and those over values are named.")]
 internal static class ShapeReader
 {
+    private const string Kept = "The records of stack files are in this assembly, which is kept whole.";
+
     private static readonly ConcurrentDictionary<Type, Lazy<RecordShape>> Records = new();
+
+    /// <summary>What is written as text with a form of its own.</summary>
+    private static readonly (Type Type, UnitShape Shape)[] Units =
+    [
+        (typeof(ByteSize), UnitOf<ByteSize>()),
+        (typeof(CalendarDate), UnitOf<CalendarDate>()),
+        (typeof(Cidr), UnitOf<Cidr>()),
+        (typeof(CpuCount), UnitOf<CpuCount>()),
+        (typeof(CronSchedule), UnitOf<CronSchedule>()),
+        (typeof(Duration), UnitOf<Duration>()),
+        (typeof(StackSource), UnitOf<StackSource>()),
+        (typeof(TimeZoneName), UnitOf<TimeZoneName>()),
+    ];
+
+    /// <summary>Maps to what is no object have code of their own, which must be seen here to be there in native code.</summary>
+    private static readonly (Type Item, object Maker)[] MapsToValues = [(typeof(double), MapOf<string, double>()), (typeof(AccessLevel), MapOf<string, AccessLevel>())];
 
     /// <summary>The shape of a config record.</summary>
     public static RecordShape Of<T>()
@@ -39,7 +63,7 @@ internal static class ShapeReader
     {
         for (var t = type; t is not null && t != typeof(ConfigRecord); t = t.BaseType)
         {
-            foreach (var property in t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(p => p.MetadataToken))
+            foreach (var property in t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).OrderBy(p => p.HasMetadataToken() ? p.MetadataToken : 0))
             {
                 if (property.SetMethod is { IsPublic: true })
                 {
@@ -80,7 +104,7 @@ internal static class ShapeReader
 
         if (type.IsEnum)
         {
-            return new ChoiceShape([.. Enum.GetValues(type).Cast<object>().Select(v => KeyValuePair.Create(PropertyNames.OfChoice(v.ToString()!), v))]);
+            return new ChoiceShape([.. Enum.GetNames(type).Select(name => KeyValuePair.Create(PropertyNames.OfChoice(name), Enum.Parse(type, name)))]);
         }
 
         if (type == typeof(SecretRef))
@@ -103,7 +127,7 @@ internal static class ShapeReader
             return ShapeOfGeneric(type, property);
         }
 
-        return Call<Shape>(nameof(UnitOf), type);
+        return Units.FirstOrDefault(unit => unit.Type == type).Shape ?? throw new InvalidOperationException($"'{property.DeclaringType?.Name}.{property.Name}' has type '{type}', which no stack file can hold.");
     }
 
     private static Shape ShapeOfGeneric(Type type, PropertyInfo property)
@@ -112,37 +136,49 @@ internal static class ShapeReader
         var arguments = type.GetGenericArguments();
         if (definition == typeof(Ref<>))
         {
-            return Call<Shape>(nameof(ReferenceTo), arguments[0]);
+            var constructor = type.GetConstructor([typeof(string), typeof(Text.SourceSpan)])!;
+            return new ReferenceShape(arguments[0], (name, span) => (Ref)constructor.Invoke([name, span]));
         }
 
         if (definition == typeof(IReadOnlyList<>))
         {
             var item = ShapeOf(arguments[0], property);
-            return new ListShape(item, Call<Func<IReadOnlyList<object>, object>>(nameof(ListMaker), arguments[0]), property.IsDefined(typeof(RepeatsAttribute)));
+            return new ListShape(item, ListMaker(arguments[0]), property.IsDefined(typeof(RepeatsAttribute)));
         }
 
         if (definition == typeof(IReadOnlyDictionary<,>))
         {
             var key = ShapeOf(arguments[0], property);
-            return new MapShape(key, ShapeOf(arguments[1], property), Call<Func<IReadOnlyList<KeyValuePair<object, object>>, object>>(nameof(MapMaker), arguments));
+            return new MapShape(key, ShapeOf(arguments[1], property), MapMaker(arguments[0], arguments[1]));
         }
 
         throw new InvalidOperationException($"'{property.DeclaringType?.Name}.{property.Name}' has type '{type}', which no stack file can hold.");
     }
 
     private static UnionShape ReadUnion(Type type, UnionAttribute union) =>
-        new(union.Discriminator, [.. type.GetCustomAttributes<KindAttribute>(inherit: false).Select(kind => KeyValuePair.Create(kind.Name, RecordOf(kind.Type)))]);
+        new(union.Discriminator, [.. type.GetCustomAttributes<KindAttribute>(inherit: false).Select(kind => new KindShape(kind.Name, kind.Type))]);
 
     private static UnitShape UnitOf<T>()
         where T : class, IUnit<T> =>
         new(T.Noun, T.Example, T.Pattern, text => T.TryParse(text, out var value, out var problem) ? (value, null) : (null, problem));
 
-    private static ReferenceShape ReferenceTo<T>()
-        where T : NamedConfig => new(typeof(T), (name, span) => new Ref<T>(name, span));
+    private static Func<IReadOnlyList<object>, object> ListMaker(Type item) => items =>
+    {
+        var list = Array.CreateInstance(item, items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            list.SetValue(items[i], i);
+        }
 
-    private static Func<IReadOnlyList<object>, object> ListMaker<T>() => items => items.Cast<T>().ToArray();
+        return list;
+    };
 
-    private static Func<IReadOnlyList<KeyValuePair<object, object>>, object> MapMaker<TKey, TValue>()
+    private static Func<IReadOnlyList<KeyValuePair<object, object>>, object> MapMaker(Type key, Type item) =>
+        !item.IsValueType || Array.Exists(MapsToValues, map => map.Item == item)
+            ? Call<Func<IReadOnlyList<KeyValuePair<object, object>>, object>>(nameof(MapOf), key, item)
+            : throw new InvalidOperationException($"Maps to '{item}' are not among those that stack files hold.");
+
+    private static Func<IReadOnlyList<KeyValuePair<object, object>>, object> MapOf<TKey, TValue>()
         where TKey : notnull => entries =>
     {
         var map = new OrderedDictionary<TKey, TValue>(entries.Count);
