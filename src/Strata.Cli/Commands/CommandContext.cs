@@ -14,7 +14,10 @@ namespace Strata.Cli.Commands;
 /// <param name="Stages">Takes down what is read and how long it takes; null when nobody asks.</param>
 internal sealed record CommandContext(Terminal Terminal, string Root, Stages? Stages = null)
 {
-    public StackRepository Stacks { get; } = new(new DiskStackFiles(Root, Stages));
+    public StackRepository Stacks { get; } = new(Open(Root, Stages));
+
+    /// <summary>The stack files as they are on disk now.</summary>
+    public IStackFiles Files() => Open(Root, Stages);
 
     /// <summary>A stack's graph and problems; see <see cref="StackRepository.Expand"/>.</summary>
     public (ResourceGraph? Graph, IReadOnlyList<Diagnostic> Diagnostics) Expand(string name)
@@ -89,7 +92,7 @@ internal sealed record CommandContext(Terminal Terminal, string Root, Stages? St
     public PriceTable? Prices()
     {
         var diagnostics = new DiagnosticBag();
-        var prices = PriceTable.With(new DiskStackFiles(Root, Stages).Read("stacks/prices.csv"), diagnostics);
+        var prices = PriceTable.With(Files().Read("stacks/prices.csv"), diagnostics);
         Report(diagnostics.Sorted());
         return diagnostics.HasErrors ? null : prices;
     }
@@ -123,4 +126,6 @@ internal sealed record CommandContext(Terminal Terminal, string Root, Stages? St
             DiagnosticText.Write(terminal.Error, diagnostics, terminal.ErrorStyle, Math.Min(terminal.Width, 120));
         }
     }
+
+    private static IStackFiles Open(string root, Stages? stages) => stages is null ? new DiskStackFiles(root) : new TimedStackFiles(new DiskStackFiles(root), stages);
 }

@@ -30,7 +30,7 @@ internal static class InitCommand
     private static int Run(CommandContext context, InitOptions options, ParseResult result, TextReader? input)
     {
         var isRepository = RepositoryRoot.Find(context.Root) == context.Root;
-        var files = new DiskStackFiles(context.Root, context.Stages);
+        var files = context.Files();
         var questions = new Questions(context.Terminal, input);
         var (stack, drafts) = options.Ask(questions, result, isRepository ? FragmentsOf(files) : []);
         if (questions.Problems.Count > 0)
@@ -76,7 +76,7 @@ internal static class InitCommand
     }
 
     /// <summary>The fragments that name a cloud, by that cloud.</summary>
-    private static IReadOnlyList<KeyValuePair<Cloud, string>> FragmentsOf(DiskStackFiles files) =>
+    private static IReadOnlyList<KeyValuePair<Cloud, string>> FragmentsOf(IStackFiles files) =>
     [
         .. from path in files.List()
            where path.StartsWith("stacks/catalog/", StringComparison.Ordinal)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Strata.Cli.Files;
 using Strata.Diagnostics;
 using Strata.Platform.Stacks.Format;
 using Strata.Text;
@@ -15,7 +14,7 @@ internal static class MigrateCommand
 
     private static int Run(CommandContext context)
     {
-        var disk = new DiskStackFiles(context.Root, context.Stages);
+        var disk = context.Files();
         var files = disk.List();
         var newer = files.Select(disk.Read).Select(source => source is null ? null : StackFormat.Check(source)).OfType<Diagnostic>().ToList();
         context.Report(newer);

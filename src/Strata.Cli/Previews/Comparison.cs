@@ -23,7 +23,7 @@ internal sealed record Comparison(PreviewSide Base, PreviewSide Head, IReadOnlyL
         var fromBase = git.Differences(baseCommit, null);
         var fromHead = head is null && baseCommit == headCommit ? fromBase : git.Differences(headCommit, null);
         var changes = RepositoryChanges.Of(head is null ? fromBase.Keys : git.Differences(baseCommit, headCommit).Keys);
-        var now = new DiskStackFiles(context.Root, context.Stages);
+        var now = context.Files();
         var before = State(context.Root, now, Texts(git, fromBase));
         var after = head is null ? new RepositoryState(now, context.Stacks, Library(context.Root, null)) : State(context.Root, now, Texts(git, fromHead));
         var builds = new BuiltSide(git, cache, say);
@@ -39,7 +39,7 @@ internal sealed record Comparison(PreviewSide Base, PreviewSide Head, IReadOnlyL
             differences.Keys.Any(RepositoryChanges.IsCode) ? builds.Planner(commit, state.Stacks.Names) : state.OwnPlanner();
     }
 
-    private static RepositoryState State(string root, DiskStackFiles now, IReadOnlyDictionary<string, string?> differing)
+    private static RepositoryState State(string root, IStackFiles now, IReadOnlyDictionary<string, string?> differing)
     {
         var files = new OverlayStackFiles(now, differing);
         return new RepositoryState(files, new StackRepository(files), Library(root, differing));

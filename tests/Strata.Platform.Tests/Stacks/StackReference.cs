@@ -62,10 +62,10 @@ internal sealed class StackReference
     /// <summary>What all kinds have first, then what each has of its own.</summary>
     private void Kinds(string section, UnionShape union)
     {
-        var common = ShapeReader.Of(union.Kinds[0].Value.Type.BaseType!).Properties;
-        _text.Append("\n`").Append(union.Discriminator).Append("` says what a component is: ").AppendJoin(", ", union.Kinds.Select(kind => $"[{kind.Key}](#{section.ToLowerInvariant()}-{kind.Key})")).Append(". All of them have:\n");
-        Table(common, union.Kinds[0].Value.Create());
-        foreach (var (name, record) in union.Kinds)
+        var common = ShapeReader.Of(union.Kinds[0].Type.BaseType!).Properties;
+        _text.Append("\n`").Append(union.Discriminator).Append("` says what a component is: ").AppendJoin(", ", union.Kinds.Select(kind => $"[{kind.Name}](#{section.ToLowerInvariant()}-{kind.Name})")).Append(". All of them have:\n");
+        Table(common, union.Kinds[0].Record.Create());
+        foreach (var (name, record) in union.Kinds.Select(kind => (kind.Name, kind.Record)))
         {
             List<PropertyShape> own = [.. record.Properties.Where(property => !common.Any(other => other.Name == property.Name && other.Description == property.Description))];
             _text.Append("\n### ").Append(section).Append(": ").Append(name).Append('\n');
@@ -98,7 +98,7 @@ internal sealed class StackReference
         MapShape { Key: ReferenceShape key } map => $"map by {TypeOf(key)}: {TypeOf(map.Item)}",
         MapShape map => $"map by name: {TypeOf(map.Item)}",
         RecordShape record => Link(record),
-        UnionShape union => string.Join(" or ", union.Kinds.Select(kind => Link(kind.Value)).Distinct()),
+        UnionShape union => string.Join(" or ", union.Kinds.Select(kind => Link(kind.Record)).Distinct()),
         _ => shape.Noun,
     };
 
@@ -149,7 +149,7 @@ internal sealed class StackReference
     private static IReadOnlyList<RecordShape> RecordsIn(Shape shape) => shape switch
     {
         RecordShape record => [record],
-        UnionShape union => [.. union.Kinds.Select(kind => kind.Value)],
+        UnionShape union => [.. union.Kinds.Select(kind => kind.Record)],
         ListShape list => RecordsIn(list.Item),
         MapShape map => RecordsIn(map.Item),
         _ => [],
