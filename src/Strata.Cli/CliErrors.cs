@@ -6,7 +6,7 @@ namespace Strata.Cli;
 public static class CliErrors
 {
     public static Diagnostic NoRepository(string folder) =>
-        Diagnostic.Error("STR601", null, $"There is no Strata repository at '{folder}' or above it: no folder with a Pulumi.yaml and 'stacks'. Change into one, or name it with --root.");
+        Diagnostic.Error("STR601", null, $"There is no Strata repository at '{folder}' or above it: no folder with a Pulumi.yaml and 'stacks'. Change into one, name it with --root, or begin one here with 'strata init'.");
 
     public static Diagnostic UnknownStack(string name, IReadOnlyCollection<string> known) =>
         Diagnostic.Error("STR602", null, $"There is no stack '{name}'.{Suggestion.For(name, known)} A stack is a file stacks/Pulumi.<name>.yaml.");

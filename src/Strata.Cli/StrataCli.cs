@@ -12,6 +12,10 @@ internal static class StrataCli
 
     private static readonly Option<bool> NoColour = new("--no-color") { Description = "No colours. Also by setting NO_COLOR.", Recursive = true };
 
+    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Only data and errors: nothing else is said on standard error.", Recursive = true };
+
+    private static readonly Option<bool> Verbose = new("--verbose", "-v") { Description = "Also say which files were read and how long each stage took.", Recursive = true };
+
     /// <summary>Runs one command and gives the exit code.</summary>
     /// <param name="folder">The current folder.</param>
     public static int Run(string[] args, Terminal terminal, string folder)
@@ -26,7 +30,7 @@ internal static class StrataCli
         catch (Exception e) when (e is not IOException)
 #pragma warning restore CA1031
         {
-            CommandContext.Report(terminal, [CliErrors.Bug(e.GetType().Name + ": " + e.Message)]);
+            CommandContext.Report(args.Contains(NoColour.Name) ? terminal.WithoutColour() : terminal, [CliErrors.Bug(e.GetType().Name + ": " + e.Message)]);
             if (Environment.GetEnvironmentVariable("STRATA_TRACE") == "1")
             {
                 terminal.Error.WriteLine(e.StackTrace);
@@ -45,39 +49,59 @@ internal static class StrataCli
     /// <summary>A shell asks what could come next, of a line that is not finished.</summary>
     private static bool IsSuggestion(ParseResult parsed) => parsed.Tokens is [{ Type: System.CommandLine.Parsing.TokenType.Directive, Value: var directive }, ..] && directive.Contains("suggest", StringComparison.Ordinal);
 
-    private static int Invoke(string[] args, Terminal terminal, string folder)
+    /// <summary>The commands with their arguments and options, for pages about them: none of them runs.</summary>
+    internal static RootCommand Describe() => Create(_ => null, _ => throw new InvalidOperationException("A description does not run."), _ => { });
+
+    private static RootCommand Create(Func<ParseResult, CommandContext?> begin, Func<ParseResult, CommandContext> anywhere, Action<int> end)
     {
-        var exit = ExitCodes.Fine;
-        var root = new RootCommand("One YAML file per team becomes that team's machine-learning platform on AWS, Google Cloud or Kubernetes.") { Root, NoColour };
-        foreach (var command in CommandList.Create(Begin, Anywhere, code => exit = code))
+        var root = new RootCommand("One YAML file per team becomes that team's machine-learning platform on AWS, Google Cloud or Kubernetes.") { Root, NoColour, Quiet, Verbose };
+        foreach (var command in CommandList.Create(begin, anywhere, end))
         {
             root.Subcommands.Add(command);
         }
 
+        return root;
+    }
+
+    private static int Invoke(string[] args, Terminal terminal, string folder)
+    {
+        var (exit, shown) = (ExitCodes.Fine, terminal);
+        Stages? stages = null;
+        var root = Create(Begin, Anywhere, code => exit = code);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        var parsed = root.Parse(args);
-        if (!IsSuggestion(parsed) && parsed.Action is not HelpWithExamples && UsageProblem.Of(parsed) is { } problem)
+
+        // Who says nothing wants to know what there is to say.
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (IsSuggestion(parsed))
         {
-            CommandContext.Report(terminal, [CliErrors.Usage(problem)]);
+            Completions.Write(terminal.Out, root, parsed);
+            return ExitCodes.Fine;
+        }
+
+        shown = (parsed.GetValue(NoColour) ? terminal.WithoutColour() : terminal).At(parsed.GetValue(Quiet) ? Volume.Quiet : parsed.GetValue(Verbose) ? Volume.Verbose : Volume.Normal);
+        stages = shown.Volume == Volume.Verbose ? new Stages() : null;
+        if (parsed.Action is not HelpWithExamples && UsageProblem.Of(parsed) is { } problem)
+        {
+            CommandContext.Report(shown, [CliErrors.Usage(problem)]);
             return ExitCodes.Usage;
         }
 
         parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        stages?.Write(terminal.Error);
         return exit;
 
         CommandContext Anywhere(ParseResult result)
         {
             var start = result.GetValue(Root) ?? folder;
-            return new CommandContext(result.GetValue(NoColour) ? terminal.WithoutColour() : terminal, RepositoryRoot.Find(start) ?? Path.GetFullPath(start));
+            return new CommandContext(shown, RepositoryRoot.Find(start) ?? Path.GetFullPath(start), stages);
         }
 
         CommandContext? Begin(ParseResult result)
         {
-            var shown = result.GetValue(NoColour) ? terminal.WithoutColour() : terminal;
             if ((result.GetValue(Root) is { } given ? RepositoryRoot.Find(given) : RepositoryRoot.Find(folder)) is { } found)
             {
-                return new CommandContext(shown, found);
+                return new CommandContext(shown, found, stages);
             }
 
             CommandContext.Report(shown, [CliErrors.NoRepository(result.GetValue(Root) ?? folder)]);

@@ -7,6 +7,11 @@ namespace Strata.Cli;
 /// <param name="Width">In characters; <see cref="int.MaxValue"/> when data goes to no terminal, so that nothing is cut.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, ITextStyle OutStyle, ITextStyle ErrorStyle, int Width)
 {
+    public Volume Volume { get; init; } = Volume.Normal;
+
+    /// <summary>Where a line of progress may come and go; null when standard error is no terminal.</summary>
+    public TextWriter? ProgressTo { get; init; }
+
     /// <summary>
     /// The process's own. Colour where a person looks: not when the stream is redirected, <c>NO_COLOR</c> is set or the
     /// terminal is dumb.
@@ -19,10 +24,28 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, ITextStyle Out
             Buffered(Console.OpenStandardError()),
             colour && !Console.IsOutputRedirected ? AnsiTextStyle.Instance : PlainTextStyle.Instance,
             colour && !Console.IsErrorRedirected ? AnsiTextStyle.Instance : PlainTextStyle.Instance,
-            Console.IsOutputRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth));
+            Console.IsOutputRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth))
+        {
+            ProgressTo = Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? null : Console.Error,
+        };
     }
 
-    public Terminal WithoutColour() => this with { OutStyle = PlainTextStyle.Instance, ErrorStyle = PlainTextStyle.Instance };
+    /// <summary>The user wants no colours, also of programs that write to this terminal.</summary>
+    public bool ForbidsColour { get; private init; }
+
+    public Terminal WithoutColour() => this with { OutStyle = PlainTextStyle.Instance, ErrorStyle = PlainTextStyle.Instance, ForbidsColour = true };
+
+    /// <summary>The same, saying this much.</summary>
+    public Terminal At(Volume volume) => this with { Volume = volume, ProgressTo = volume == Volume.Quiet ? null : ProgressTo };
+
+    /// <summary>Says what is good to know and neither data nor a problem: on standard error, not with <c>--quiet</c>.</summary>
+    public void Say(string line)
+    {
+        if (Volume != Volume.Quiet)
+        {
+            Error.WriteLine(line);
+        }
+    }
 
     /// <summary>Writes text that is UTF-8 already: to a stream as it is, for large outputs.</summary>
     public void WriteUtf8(ReadOnlySpan<byte> text)

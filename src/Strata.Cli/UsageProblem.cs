@@ -20,6 +20,11 @@ internal static partial class UsageProblem
             return $"'{word}' is not {what} by '{name}'." + (SpellChecker.Nearest(word, known) is { } nearest ? $" Did you mean '{nearest}'?" : "");
         }
 
+        if (parsed.GetValue<bool>("--quiet") && parsed.GetValue<bool>("--verbose"))
+        {
+            return "'--quiet' and '--verbose' ask for opposites: give one of them.";
+        }
+
         return parsed.Errors is [var first, ..] ? Sentence(first.Message) : null;
     }
 

@@ -3,6 +3,7 @@ using Strata.Cli.Git;
 using Strata.Cli.Output.Previews;
 using Strata.Cli.Previews;
 using Strata.Cli.Processes;
+using Strata.Text;
 
 namespace Strata.Cli.Commands;
 
@@ -39,17 +40,18 @@ internal static class AffectedCommand
 
             if (options.Base is null)
             {
-                context.Terminal.Error.WriteLine($"Compared with {reference}; --base names another.");
+                context.Terminal.Say($"Compared with {reference}; --base names another.");
             }
 
-            using var progress = new Progress();
-            var comparison = Comparison.Open(context, git, reference, options.Head, cache, progress.Say);
+            using var progress = new Progress(context.Terminal.ProgressTo);
+            var comparison = context.Time("base", () => Comparison.Open(context, git, reference, options.Head, cache, progress.Say));
             if (context.Select(options.Stacks, comparison.Names) is not { } names)
             {
                 return ExitCodes.Problems;
             }
 
-            var affected = comparison.Previewer.Affected(options.Stacks.Count == 0 ? null : names);
+            progress.Say($"Comparing {Count.Of(names.Count, "stack")}…");
+            var affected = context.Time("compare", () => comparison.Previewer.Affected(options.Stacks.Count == 0 ? null : names));
             progress.Dispose();
             switch (options.Format)
             {

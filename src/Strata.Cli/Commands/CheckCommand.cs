@@ -27,14 +27,15 @@ internal static class CheckCommand
 
         var checks = new List<StackFindings>();
         var failed = false;
-        OrderedWork.Run(
+        context.EachStack(
+            "Checking",
             names,
             name =>
             {
-                var (graph, diagnostics) = context.Stacks.Expand(name);
-                return (Findings: graph is null ? null : new StackFindings(name, PolicyChecker.Check(context.Stacks.Bind(name)!.Model!, graph, today)), diagnostics);
+                var (graph, diagnostics) = context.Expand(name);
+                return (Findings: graph is null ? null : new StackFindings(name, context.Time("check", () => PolicyChecker.Check(context.Stacks.Bind(name)!.Model!, graph, today))), diagnostics);
             },
-            result =>
+            (_, result) =>
             {
                 context.Report([.. result.diagnostics.Where(problem => problem.Severity == Severity.Error)]);
                 failed |= result.Findings is null;
@@ -70,7 +71,7 @@ internal static class CheckCommand
                 }
 
                 var waived = checks.Sum(check => check.Findings.Count(finding => finding.Waiver is not null));
-                terminal.Error.WriteLine($"{Count.Of(checks.Count, "stack")} checked: {Count.Of(sorted.Count, "finding")}, {waived.ToString(System.Globalization.CultureInfo.InvariantCulture)} waived.");
+                terminal.Say($"{Count.Of(checks.Count, "stack")} checked: {Count.Of(sorted.Count, "finding")}, {waived.ToString(System.Globalization.CultureInfo.InvariantCulture)} waived.");
                 break;
         }
     }

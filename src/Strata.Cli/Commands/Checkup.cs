@@ -10,13 +10,15 @@ internal sealed class Checkup(CommandContext context, IProcessRunner processes, 
     private static readonly (string Name, string Version)[] Plugins =
         [("aws", Aws.Plugin.Version), ("gcp", Gcp.Plugin.Version), ("kubernetes", Kubernetes.Plugin.Version)];
 
+    private const string SdkMend = "Install the .NET 10 SDK, which builds the Pulumi program: https://dotnet.microsoft.com/download";
+
     public IReadOnlyList<Finding> Findings()
     {
         var clouds = CloudsInUse();
         var pulumi = processes.Ask("pulumi", ["version"], context.Root);
         List<Finding> findings =
         [
-            Tool(".NET SDK", "dotnet", ["--version"], "Install the .NET 10 SDK, which builds the Pulumi program: https://dotnet.microsoft.com/download"),
+            Sdk(),
             Tool("git", "git", ["--version"], "Install it, such as with 'apt-get install git': a repository of stacks is one of git's."),
             pulumi is (0, var version)
                 ? version.StartsWith("v3.", StringComparison.Ordinal) ? new Finding("Pulumi CLI", version, null) : new Finding("Pulumi CLI", version, "The program speaks the protocol of Pulumi 3. Install it: curl -fsSL https://get.pulumi.com | sh")
@@ -67,6 +69,15 @@ internal sealed class Checkup(CommandContext context, IProcessRunner processes, 
 
         return clouds;
     }
+
+    /// <summary>Where a global.json asks for an SDK that is not there, dotnet says so in many lines and fails.</summary>
+    private Finding Sdk() => processes.Ask("dotnet", ["--version"], context.Root) switch
+    {
+        (0, var version) when int.TryParse(version.Split('.')[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) && major >= 10 => new Finding(".NET SDK", version, null),
+        (0, var version) => new Finding(".NET SDK", version, SdkMend),
+        null => new Finding(".NET SDK", "not on the path", SdkMend),
+        _ => new Finding(".NET SDK", "not the one that global.json asks for", SdkMend),
+    };
 
     private Finding Tool(string what, string program, IReadOnlyList<string> arguments, string mend) =>
         processes.Ask(program, arguments, context.Root) is (0, var output) ? new Finding(what, output, null) : new Finding(what, "not on the path", mend);

@@ -1,17 +1,67 @@
 using Strata.Cli.Files;
 using Strata.Cli.Output;
 using Strata.Diagnostics;
+using Strata.Graph;
 using Strata.Platform.Costs;
 using Strata.Platform.Previews;
 using Strata.Platform.Stacks;
+using Strata.Text;
 
 namespace Strata.Cli.Commands;
 
 /// <summary>What a command works with once its arguments are read.</summary>
 /// <param name="Root">The repository's folder.</param>
-internal sealed record CommandContext(Terminal Terminal, string Root)
+/// <param name="Stages">Takes down what is read and how long it takes; null when nobody asks.</param>
+internal sealed record CommandContext(Terminal Terminal, string Root, Stages? Stages = null)
 {
-    public StackRepository Stacks { get; } = new(new DiskStackFiles(Root));
+    public StackRepository Stacks { get; } = new(new DiskStackFiles(Root, Stages));
+
+    /// <summary>A stack's graph and problems; see <see cref="StackRepository.Expand"/>.</summary>
+    public (ResourceGraph? Graph, IReadOnlyList<Diagnostic> Diagnostics) Expand(string name)
+    {
+        Bind(name);
+        return Time("expand", () => Stacks.Expand(name));
+    }
+
+    /// <summary>Reads and binds a stack, which everything else of it then has.</summary>
+    public void Bind(string name) => Time("bind", () => Stacks.Bind(name));
+
+    /// <summary>Takes down how long a stage takes, when somebody asks for it.</summary>
+    /// <param name="stage">A word: bind, expand, price.</param>
+    public T Time<T>(string stage, Func<T> work) => Stages is null ? work() : Stages.Time(stage, work);
+
+    /// <summary>Does what may take long, and says so after half a second.</summary>
+    /// <param name="doing">Such as <c>Writing pages</c>.</param>
+    public T Working<T>(string doing, Func<T> work)
+    {
+        using var progress = new Progress(Terminal.ProgressTo);
+        progress.Say($"{doing}…");
+        return work();
+    }
+
+    /// <summary>
+    /// Works on stacks as <see cref="OrderedWork"/> does and says on a terminal how far it is.
+    /// </summary>
+    /// <param name="doing">Such as <c>Checking</c>.</param>
+    /// <param name="streams">What is taken is data, printed at once: on a terminal, that is all the progress there is.</param>
+    public void EachStack<T>(string doing, IReadOnlyList<string> names, Func<string, T> work, Action<string, T> take, bool streams = false)
+    {
+        using var progress = new Progress(streams && Terminal.Width != int.MaxValue ? null : Terminal.ProgressTo);
+        var done = 0;
+        progress.Say($"{doing} {Count.Of(names.Count, "stack")}…");
+        OrderedWork.Run(names, work, (name, result) =>
+        {
+            progress.MakeWay(() =>
+            {
+                take(name, result);
+                if (Terminal.ProgressTo is not null)
+                {
+                    Terminal.Flush();
+                }
+            });
+            progress.Say(names.Count == 1 ? $"{doing} {Count.Of(1, "stack")}…" : $"{doing} stacks: {++done} of {names.Count}…");
+        });
+    }
 
     /// <summary>The named stacks, or all when none is named; null after saying which do not exist.</summary>
     public IReadOnlyList<string>? Select(IReadOnlyList<string> names) => Select(names, Stacks.Names);
@@ -39,7 +89,7 @@ internal sealed record CommandContext(Terminal Terminal, string Root)
     public PriceTable? Prices()
     {
         var diagnostics = new DiagnosticBag();
-        var prices = PriceTable.With(new DiskStackFiles(Root).Read("stacks/prices.csv"), diagnostics);
+        var prices = PriceTable.With(new DiskStackFiles(Root, Stages).Read("stacks/prices.csv"), diagnostics);
         Report(diagnostics.Sorted());
         return diagnostics.HasErrors ? null : prices;
     }
@@ -63,6 +113,11 @@ internal sealed record CommandContext(Terminal Terminal, string Root)
     /// <inheritdoc cref="Report(IReadOnlyList{Diagnostic})"/>
     public static void Report(Terminal terminal, IReadOnlyList<Diagnostic> diagnostics)
     {
+        if (terminal.Volume == Volume.Quiet)
+        {
+            diagnostics = [.. diagnostics.Where(problem => problem.Severity == Severity.Error)];
+        }
+
         if (diagnostics.Count > 0)
         {
             DiagnosticText.Write(terminal.Error, diagnostics, terminal.ErrorStyle, Math.Min(terminal.Width, 120));

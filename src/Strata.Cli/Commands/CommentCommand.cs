@@ -56,7 +56,7 @@ internal static class CommentCommand
 
         try
         {
-            return PostAsync(context, host, target, body, isDry, wait).GetAwaiter().GetResult();
+            return context.Working("Talking to the provider", () => PostAsync(context, host, target, body, isDry, wait).GetAwaiter().GetResult());
         }
         catch (HostException e)
         {
@@ -78,7 +78,7 @@ internal static class CommentCommand
             return ExitCodes.Fine;
         }
 
-        context.Terminal.Error.WriteLine(await new CommentPoster(host, target.Provider, wait).PostAsync(body, isDry).ConfigureAwait(false));
+        context.Terminal.Say(await new CommentPoster(host, target.Provider, wait).PostAsync(body, isDry).ConfigureAwait(false));
         return ExitCodes.Fine;
     }
 

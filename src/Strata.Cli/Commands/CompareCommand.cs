@@ -3,6 +3,7 @@ using Strata.Cli.Output;
 using Strata.Diagnostics;
 using Strata.Platform;
 using Strata.Platform.Moves;
+using Strata.Text;
 
 namespace Strata.Cli.Commands;
 
@@ -49,7 +50,7 @@ internal static class CompareCommand
             return ExitCodes.Problems;
         }
 
-        var (graph, diagnostics) = context.Stacks.Expand(name);
+        var (graph, diagnostics) = context.Expand(name);
         if (graph is null)
         {
             context.Report([.. diagnostics.Where(problem => problem.Severity == Severity.Error)]);
@@ -58,7 +59,7 @@ internal static class CompareCommand
 
         var stack = context.Stacks.Bind(name)!.Model!;
         List<Cloud> clouds = [.. words.Length == 0 ? Clouds.Where(cloud => cloud != stack.Config.Cloud) : Clouds.Where(cloud => words.Contains(cloud.Word()) && cloud != stack.Config.Cloud)];
-        var comparison = CloudComparer.Compare(stack, context.Stacks, clouds, prices, hardware);
+        var comparison = context.Working($"Comparing {Count.Of(clouds.Count + 1, "cloud")}", () => context.Time("compare", () => CloudComparer.Compare(stack, context.Stacks, clouds, prices, hardware)));
         if (format == "json")
         {
             ComparisonJson.Write(context.Terminal.Out, comparison);

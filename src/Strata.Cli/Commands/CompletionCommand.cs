@@ -27,7 +27,11 @@ internal static class CompletionCommand
             """),
         ("fish", """
             # In ~/.config/fish/completions/strata.fish: strata completion fish | source
-            complete -f -c strata -a '(strata "[suggest:"(commandline -C)"]" (commandline) 2>/dev/null)'
+            function __strata_words
+                set -l line (commandline -cp)
+                strata "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            end
+            complete -f -c strata -a '(__strata_words)'
             """),
         ("pwsh", """
             # In $PROFILE: strata completion pwsh | Out-String | Invoke-Expression

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Globalization;
 using Strata.Cli.Files;
 using Strata.Platform.Stacks;
 using Strata.Platform.Stacks.Explain;
@@ -8,6 +10,24 @@ namespace Strata.Cli.Commands;
 /// <summary>What a shell can offer for the word at the cursor.</summary>
 internal static class Completions
 {
+    /// <summary>Answers a shell's <c>[suggest:POSITION] LINE</c>: one word a line. Options are offered to who begins one, and no word twice.</summary>
+    public static void Write(TextWriter writer, RootCommand root, ParseResult asked)
+    {
+        var line = asked.Tokens is [_, { Value: var text }, ..] ? text : "";
+        var digits = asked.Tokens[0].Value.Trim('[', ']').Split(':')[^1];
+        var position = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? Math.Min(at, line.Length) : line.Length;
+        var before = line[..position];
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        var said = before[..^word.Length].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var item in root.Parse(line).GetCompletions(position))
+        {
+            if (item.Label.StartsWith('-') == word.StartsWith('-') && !item.Label.StartsWith('/') && item.Label != "-?" && !said.Contains(item.Label))
+            {
+                writer.WriteLine(item.Label);
+            }
+        }
+    }
+
     /// <summary>The stacks of the repository around the current folder.</summary>
     public static IEnumerable<CompletionItem> Stacks(CompletionContext context) => Repository() is { } stacks ? Items(stacks.Names, context) : [];
 

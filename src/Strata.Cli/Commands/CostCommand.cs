@@ -28,21 +28,22 @@ internal static class CostCommand
         var costs = new List<StackCost>();
         var problems = new DiagnosticBag();
         var failed = false;
-        OrderedWork.Run(
+        context.EachStack(
+            "Pricing",
             names,
             name =>
             {
-                var (graph, diagnostics) = context.Stacks.Expand(name);
+                var (graph, diagnostics) = context.Expand(name);
                 if (graph is null)
                 {
                     return (Cost: (StackCost?)null, Budget: (Diagnostic?)null, diagnostics);
                 }
 
                 var model = context.Stacks.Bind(name)!.Model!;
-                var cost = CostCalculator.Of(model, graph, prices);
+                var cost = context.Time("price", () => CostCalculator.Of(model, graph, prices));
                 return (Cost: (StackCost?)cost, Budget: BudgetChecker.Check(model, cost, prices), diagnostics);
             },
-            result =>
+            (_, result) =>
             {
                 context.Report([.. result.diagnostics.Where(problem => problem.Severity == Severity.Error)]);
                 failed |= result.Cost is null;

@@ -16,7 +16,7 @@ internal static class DoctorCommand
 
     private static int Run(CommandContext context, Checkup checkup)
     {
-        var findings = checkup.Findings();
+        var findings = context.Working("Asking the tools of this machine", () => context.Time("ask", checkup.Findings));
         var width = findings.Max(f => f.What.Length);
         foreach (var finding in findings)
         {

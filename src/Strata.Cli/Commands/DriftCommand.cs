@@ -27,7 +27,7 @@ internal static class DriftCommand
         var problems = new DiagnosticBag();
         var state = Read(stateFile, problems) is { } text ? StateReader.Read(text, stateFile, stack, problems) : null;
         var engine = engineFile is not null && Read(engineFile, problems) is { } preview ? EnginePreview.Read(preview, engineFile, problems) : null;
-        var (graph, diagnostics) = context.Stacks.Expand(stack);
+        var (graph, diagnostics) = context.Expand(stack);
         context.Report([.. diagnostics, .. problems.Sorted()]);
         if (graph is null || state is null || problems.HasErrors)
         {

@@ -13,7 +13,7 @@ internal static class EditCommands
         var value = new Argument<string>("VALUE") { Description = "The new value: 8, true, eu-west-1, '[ada, lin]', '{ type: l4, count: 1 }'." };
         return new Command("set", "Sets a value in a stack file, unless the stack would not be valid with it.") { stack, path, value }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stack)!, $"{result.GetValue(path)} is {result.GetValue(value)}", name =>
-                StackEditor.Set(new DiskStackFiles(context.Root), name, result.GetValue(path)!, result.GetValue(value)!)));
+                StackEditor.Set(new DiskStackFiles(context.Root, context.Stages), name, result.GetValue(path)!, result.GetValue(value)!)));
     }
 
     public static Command Unset(Func<ParseResult, CommandContext?> begin, Action<int> end)
@@ -21,7 +21,7 @@ internal static class EditCommands
         var (stack, path) = (CommandParts.Stack(), Path("The value's path, such as compute.gpu.max."));
         return new Command("unset", "Takes a value out of a stack file, so that fragments and defaults count.") { stack, path }
             .Runs(begin, end, (result, context) => Run(context, result.GetValue(stack)!, $"{result.GetValue(path)} is gone", name =>
-                StackEditor.Unset(new DiskStackFiles(context.Root), name, result.GetValue(path)!)));
+                StackEditor.Unset(new DiskStackFiles(context.Root, context.Stages), name, result.GetValue(path)!)));
     }
 
     public static Command Add(Func<ParseResult, CommandContext?> begin, Action<int> end)
@@ -50,7 +50,7 @@ internal static class EditCommands
                 }
 
                 values.AddRange(result.GetValue(set)!.Select(pair => new KeyValuePair<string, string>(pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..])));
-                return StackEditor.Add(new DiskStackFiles(context.Root), name, result.GetValue(component)!, values);
+                return StackEditor.Add(new DiskStackFiles(context.Root, context.Stages), name, result.GetValue(component)!, values);
             }));
     }
 
@@ -73,7 +73,7 @@ internal static class EditCommands
         try
         {
             var changed = AtomicFile.Write(System.IO.Path.Combine(context.Root, file.Path), file.Content);
-            context.Terminal.Error.WriteLine(changed ? $"{file.Path}: {done}." : $"{file.Path}: nothing to change.");
+            context.Terminal.Say(changed ? $"{file.Path}: {done}." : $"{file.Path}: nothing to change.");
             return ExitCodes.Fine;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

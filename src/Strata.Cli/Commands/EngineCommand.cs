@@ -27,7 +27,7 @@ internal static class EngineCommand
             return ExitCodes.Problems;
         }
 
-        var (graph, diagnostics) = context.Stacks.Expand(stack);
+        var (graph, diagnostics) = context.Expand(stack);
         context.Report(diagnostics);
         if (graph is null)
         {
@@ -35,7 +35,7 @@ internal static class EngineCommand
         }
 
         context.Terminal.Flush();
-        if (processes.Run("pulumi", [command, "--stack", stack, .. more], context.Root) is { } exit)
+        if (processes.Run("pulumi", [command, "--stack", stack, .. context.Terminal.ForbidsColour ? new[] { "--color", "never" } : [], .. more], context.Root) is { } exit)
         {
             return exit;
         }

@@ -29,14 +29,15 @@ internal static class GraphCommand
         var array = format == "json" && names.Count > 1;
         var exit = ExitCodes.Fine;
         var first = true;
-        OrderedWork.Run(
+        context.EachStack(
+            "Expanding",
             names,
             name =>
             {
-                var (graph, diagnostics) = context.Stacks.Expand(name);
+                var (graph, diagnostics) = context.Expand(name);
                 return (Text: graph is null ? (ReadOnlyMemory<byte>?)null : Write(graph, format, terminal), diagnostics);
             },
-            result =>
+            (_, result) =>
             {
                 context.Report(result.diagnostics);
                 if (result.Text is null)
@@ -48,7 +49,8 @@ internal static class GraphCommand
                 terminal.Out.Write(array ? first ? "[\n" : ",\n" : first ? "" : "\n");
                 terminal.WriteUtf8(result.Text.Value.Span);
                 first = false;
-            });
+            },
+            streams: true);
         if (array && !first)
         {
             terminal.Out.Write("\n]\n");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Strata.Cli.Files;
 using Strata.Diagnostics;
+using Strata.Graph;
 using Strata.Platform;
 using Strata.Platform.Stacks;
 using Strata.Platform.Stacks.Drafting;
@@ -29,7 +30,7 @@ internal static class InitCommand
     private static int Run(CommandContext context, InitOptions options, ParseResult result, TextReader? input)
     {
         var isRepository = RepositoryRoot.Find(context.Root) == context.Root;
-        var files = new DiskStackFiles(context.Root);
+        var files = new DiskStackFiles(context.Root, context.Stages);
         var questions = new Questions(context.Terminal, input);
         var (stack, drafts) = options.Ask(questions, result, isRepository ? FragmentsOf(files) : []);
         if (questions.Problems.Count > 0)
@@ -45,7 +46,8 @@ internal static class InitCommand
             return ExitCodes.Problems;
         }
 
-        var (graph, diagnostics) = new StackRepository(new DraftedFiles(files, written)).Expand(stack);
+        var repository = new StackRepository(new DraftedFiles(files, written));
+        var (graph, diagnostics) = repository.Expand(stack);
         context.Report(diagnostics);
         if (graph is null || diagnostics.Any(problem => problem.Severity == Severity.Error))
         {
@@ -58,10 +60,18 @@ internal static class InitCommand
             var path = Path.Combine(context.Root, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             AtomicFile.Write(path, file.Content);
-            context.Terminal.Error.WriteLine($"wrote {file.Path}");
+            context.Terminal.Say($"wrote {file.Path}");
         }
 
-        context.Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The stack '{stack}' is valid: {graph.Resources.Count} resources. See them with 'strata preview {stack}', its files with 'strata render {stack}'."));
+        context.Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"The stack '{stack}' is valid: {graph.Resources.Count(resource => resource is not ComponentResource)} resources. See them with 'strata preview {stack}'."));
+        context.Terminal.Say(repository.Find(stack)?.Config is { Cloud: Cloud.Aws, Account: null }
+            ? $"Its files have the AWS account's id in them: say it with 'strata set {stack} account 123456789012', then 'strata render {stack}'."
+            : $"See its files with 'strata render {stack}'.");
+        if (written[^1].Content.Contains("# strata:budget", StringComparison.Ordinal))
+        {
+            context.Terminal.Say("Google Cloud's budgets belong to a billing account: its line in the file is a remark until you put the account's id in.");
+        }
+
         return ExitCodes.Fine;
     }
 

@@ -18,7 +18,7 @@ internal sealed class InitOptions
     private readonly Option<string?> _users = new("--users") { Description = "Who works in it: mail addresses with commas between." };
     private readonly Option<string?> _budget = new("--budget") { Description = "US dollars a month; 0 for no budget." };
     private readonly Option<string?> _place = new("--place") { Description = "AWS: the region. Google Cloud: the zone." };
-    private readonly Option<string?> _target = new("--target") { Description = "Google Cloud: the project. Kubernetes: the context in the kubeconfig." };
+    private readonly Option<string?> _target = new("--target") { Description = "AWS: the account's id, which may be left out at first. Google Cloud: the project. Kubernetes: the context in the kubeconfig." };
     private readonly Option<string?> _organization = new("--organization") { Description = "The organization's short name, where the repository has no fragment for the cloud yet." };
     private readonly Option<string?> _extends = new("--extends") { Description = "The fragment to extend, such as catalog/aws-startup." };
     private readonly Option<string?> _name = new("--name") { Description = "The stack's name; team and environment when left out." };
@@ -38,7 +38,9 @@ internal sealed class InitOptions
         var needs = questions.AskSome("What it needs", _needs.Name, Given(_needs), TeamNeeds.Of(work));
         var users = needs.Contains(TeamNeed.Notebooks) ? questions.Ask("Who works in it (mail addresses)", _users.Name, Given(_users), owner) : "";
         var budget = questions.Ask("US dollars a month at most, 0 for no budget", _budget.Name, Given(_budget), "300");
-        var target = cloud == Cloud.Aws ? null : questions.Ask(cloud == Cloud.Gcp ? "Google Cloud project" : "Context in the kubeconfig", _target.Name, Given(_target), null);
+        var target = cloud == Cloud.Aws
+            ? questions.Ask("Id of the AWS account, empty when it is not known yet", _target.Name, Given(_target), "")
+            : questions.Ask(cloud == Cloud.Gcp ? "Google Cloud project" : "Context in the kubeconfig", _target.Name, Given(_target), null);
         var known = fragments.Where(fragment => fragment.Key == cloud).Select(fragment => fragment.Value).Order(StringComparer.Ordinal).ToList();
         var files = new List<SourceText>();
         string extends;

@@ -15,7 +15,7 @@ internal static class MigrateCommand
 
     private static int Run(CommandContext context)
     {
-        var disk = new DiskStackFiles(context.Root);
+        var disk = new DiskStackFiles(context.Root, context.Stages);
         var files = disk.List();
         var newer = files.Select(disk.Read).Select(source => source is null ? null : StackFormat.Check(source)).OfType<Diagnostic>().ToList();
         context.Report(newer);
@@ -24,7 +24,7 @@ internal static class MigrateCommand
             return ExitCodes.Problems;
         }
 
-        context.Terminal.Error.WriteLine($"{Count.Of(files.Count, "file")}: format {StackFormat.Current}, the only one so far. Nothing to do.");
+        context.Terminal.Say($"{Count.Of(files.Count, "file")}: format {StackFormat.Current}, the only one so far. Nothing to do.");
         return ExitCodes.Fine;
     }
 }

@@ -8,6 +8,7 @@ using Strata.Diagnostics;
 using Strata.Planning;
 using Strata.Platform.Previews;
 using Strata.Templating;
+using Strata.Text;
 
 namespace Strata.Cli.Commands;
 
@@ -58,14 +59,15 @@ internal static class PreviewCommand
         PreviewReport report;
         try
         {
-            using var progress = new Progress();
-            var comparison = Comparison.Open(context, git, options.Base!, options.Head, cache, progress.Say, assessment);
+            using var progress = new Progress(context.Terminal.ProgressTo);
+            var comparison = context.Time("base", () => Comparison.Open(context, git, options.Base!, options.Head, cache, progress.Say, assessment));
             if (context.Select(options.Stacks, comparison.Names) is not { } names)
             {
                 return ExitCodes.Problems;
             }
 
-            report = new PreviewReport(comparison.Base, comparison.Head, comparison.Previewer.Preview(options.Stacks.Count == 0 ? null : names));
+            progress.Say($"Previewing {Count.Of(names.Count, "stack")}…");
+            report = new PreviewReport(comparison.Base, comparison.Head, context.Time("preview", () => comparison.Previewer.Preview(options.Stacks.Count == 0 ? null : names)));
         }
         catch (GitFailedException e)
         {
@@ -112,7 +114,7 @@ internal static class PreviewCommand
 
         if (!options.Empty && DefaultBase.Find(new GitRepository(processes, context.Root)) is { } reference)
         {
-            context.Terminal.Error.WriteLine($"Everything is shown as new. What a change does, 'strata preview --base {reference}' shows.");
+            context.Terminal.Say($"Everything is shown as new. What a change does, 'strata preview --base {reference}' shows.");
         }
 
         if (options is { Format: "text", Report: null })
@@ -126,7 +128,7 @@ internal static class PreviewCommand
         }
 
         var planner = new OwnPlanner(context.Stacks, team => new TemplateLibrary(new DiskTemplates(context.Root, team)));
-        return Show(context, options, new PreviewReport(null, new PreviewSide(null, null, false), Previewer.AgainstNothing(names, planner, assessment)));
+        return Show(context, options, new PreviewReport(null, new PreviewSide(null, null, false), context.Working($"Previewing {Count.Of(names.Count, "stack")}", () => context.Time("preview", () => Previewer.AgainstNothing(names, planner, assessment)))));
     }
 
     /// <summary>Plan by plan as each is made: of many stacks, all at once would fill the memory.</summary>
@@ -135,26 +137,28 @@ internal static class PreviewCommand
         var terminal = context.Terminal;
         var options = new PlanTextOptions { Style = terminal.OutStyle, Width = Math.Min(terminal.Width, 120) };
         var exit = detailed ? ExitCodes.Changes : ExitCodes.Fine;
-        OrderedWork.Run(
+        context.EachStack(
+            "Planning",
             names,
             name =>
             {
-                var (graph, diagnostics) = context.Stacks.Expand(name);
+                var (graph, diagnostics) = context.Expand(name);
                 if (graph is null)
                 {
                     return (Text: (string?)null, diagnostics);
                 }
 
                 var writer = new StringWriter { NewLine = "\n" };
-                PlanText.Write(writer, Planner.Plan(null, graph), options);
+                PlanText.Write(writer, context.Time("plan", () => Planner.Plan(null, graph)), options);
                 return (Text: (string?)writer.ToString(), diagnostics);
             },
-            result =>
+            (_, result) =>
             {
                 context.Report(result.diagnostics);
                 terminal.Out.Write(result.Text);
                 exit = result.Text is null ? ExitCodes.Problems : exit;
-            });
+            },
+            streams: true);
         return exit;
     }
 

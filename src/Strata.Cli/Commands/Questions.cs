@@ -27,7 +27,7 @@ internal sealed class Questions(Terminal terminal, TextReader? input)
         if (input is not null)
         {
             terminal.ErrorStyle.Write(terminal.Error, TextTone.Strong, question);
-            terminal.Error.Write(otherwise is null ? ": " : $" [{otherwise}]: ");
+            terminal.Error.Write(string.IsNullOrEmpty(otherwise) ? ": " : $" [{otherwise}]: ");
             terminal.Error.Flush();
             if (input.ReadLine()?.Trim() is { Length: > 0 } answer)
             {

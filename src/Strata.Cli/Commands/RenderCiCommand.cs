@@ -48,7 +48,7 @@ internal static partial class RenderCiCommand
             {
                 var file = Path.Combine(context.Root, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                context.Terminal.Error.WriteLine(AtomicFile.Write(file, text) ? $"Wrote {path}." : $"{path} is current.");
+                context.Terminal.Say(AtomicFile.Write(file, text) ? $"Wrote {path}." : $"{path} is current.");
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -36,7 +36,7 @@ internal static class RenderCommand
             record.Set(done.Made.Name, IsSettled(done, check || diff) ? [.. done.Made.Plan!.Files.Where(file => file.After is not null).Select(file => file.Path), RenderManifest.Path] : null);
         });
         var maker = new StackMaker(context);
-        OrderedWork.Run(names, name => current.ContainsKey(name) ? null : maker.Make(name, Path.Combine(folder, name)), (name, made) =>
+        context.EachStack("Rendering", names, name => current.ContainsKey(name) ? null : maker.Make(name, Path.Combine(folder, name)), (name, made) =>
         {
             if (made is not null)
             {
@@ -45,7 +45,7 @@ internal static class RenderCommand
             }
 
             batch.Flush();
-            context.Terminal.Error.WriteLine(check || diff ? $"{name}: current." : Summary(name, current[name], 0));
+            context.Terminal.Say(check || diff ? $"{name}: current." : Summary(name, current[name], 0));
         });
         batch.Flush();
         if (!check && !diff && current.Count < names.Count)
@@ -75,11 +75,11 @@ internal static class RenderCommand
 
         if (check || diff)
         {
-            context.Terminal.Error.WriteLine(plan.IsCurrent ? $"{name}: current." : $"{name}: not current; run 'strata render {name}'.");
+            context.Terminal.Say(plan.IsCurrent ? $"{name}: current." : $"{name}: not current; run 'strata render {name}'.");
             return plan.IsCurrent ? ExitCodes.Fine : ExitCodes.Changes;
         }
 
-        context.Terminal.Error.WriteLine(Summary(name, plan.Rendered, done.Changed));
+        context.Terminal.Say(Summary(name, plan.Rendered, done.Changed));
         return ExitCodes.Fine;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Strata.Cli.Files;
 using Strata.Platform.Reports;
+using Strata.Text;
 
 namespace Strata.Cli.Commands;
 
@@ -30,12 +31,16 @@ internal static class ReportCommand
         }
 
         var stacks = new List<ReportStack>(names.Count);
-        OrderedWork.Run(names, name => context.Stacks.Report(name, prices, CommandContext.Today), stacks.Add);
-        var files = ReportSite.Of(stacks);
+        context.EachStack("Reading", names, name =>
+        {
+            context.Bind(name);
+            return context.Time("expand", () => context.Stacks.Report(name, prices, CommandContext.Today));
+        }, (_, stack) => stacks.Add(stack));
+        var files = context.Working("Making pages", () => context.Time("pages", () => ReportSite.Of(stacks)));
         try
         {
-            var changed = folder.Write(files);
-            context.Terminal.Error.WriteLine($"{files.Count} files, {changed} changed. Open {Path.Combine(output, "index.html")}.");
+            var changed = context.Working($"Writing {Count.Of(files.Count, "page")}", () => context.Time("write", () => folder.Write(files)));
+            context.Terminal.Say($"{files.Count} files, {changed} changed. Open {Path.Combine(output, "index.html")}.");
             return ExitCodes.Fine;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -46,7 +46,7 @@ internal static class SchemaCommand
         {
             try
             {
-                context.Terminal.Error.WriteLine(AtomicFile.Write(path, text) ? $"Wrote {File}." : $"{File} is current.");
+                context.Terminal.Say(AtomicFile.Write(path, text) ? $"Wrote {File}." : $"{File} is current.");
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

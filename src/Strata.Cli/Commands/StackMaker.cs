@@ -14,9 +14,10 @@ internal sealed class StackMaker(CommandContext context)
     public MadeStack Make(string name, string path)
     {
         var folder = new DiskRenderFolder(path);
-        var (files, diagnostics) = context.Stacks.Render(name, LibraryOf);
+        context.Bind(name);
+        var (files, diagnostics) = context.Time("render", () => context.Stacks.Render(name, LibraryOf));
         var found = new DiagnosticBag();
-        var plan = files is null ? null : RenderPlanner.Plan(files, folder, found);
+        var plan = files is null ? null : context.Time("compare", () => RenderPlanner.Plan(files, folder, found));
         return new MadeStack(name, plan, folder, [.. diagnostics, .. found.Sorted()]);
     }
 

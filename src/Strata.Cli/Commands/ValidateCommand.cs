@@ -25,17 +25,17 @@ internal static class ValidateCommand
 
         // A fragment's problem belongs to every stack that extends it, and is said once.
         var diagnostics = new DiagnosticBag();
-        OrderedWork.Run(names, name => context.Stacks.Expand(name).Diagnostics, diagnostics.AddRange);
+        context.EachStack("Checking", names, name => context.Expand(name).Diagnostics, (_, found) => diagnostics.AddRange(found));
         if (stacks.Length == 0)
         {
-            diagnostics.AddRange(context.Stacks.CheckTogether());
+            diagnostics.AddRange(context.Working("Checking stacks against each other", () => context.Time("together", context.Stacks.CheckTogether)));
         }
 
         var sorted = diagnostics.Sorted();
         Write(context.Terminal, sorted, format);
         if (format == "text" && !diagnostics.HasErrors)
         {
-            context.Terminal.Error.WriteLine(names.Count == 1 ? $"The stack '{names[0]}' is valid." : $"All {Count.Of(names.Count, "stack")} are valid.");
+            context.Terminal.Say(names.Count == 1 ? $"The stack '{names[0]}' is valid." : $"All {Count.Of(names.Count, "stack")} are valid.");
         }
 
         return diagnostics.HasErrors ? ExitCodes.Problems : ExitCodes.Fine;

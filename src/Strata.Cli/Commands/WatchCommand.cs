@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
-using Strata.Cli.Files;
 using Strata.Graph;
 using Strata.Planning;
-using Strata.Platform.Stacks;
 using Strata.Text;
 
 namespace Strata.Cli.Commands;
@@ -67,27 +65,28 @@ internal static class WatchCommand
     /// <param name="last">The graphs of the round before; those of stacks that have problems stay.</param>
     internal static void Round(CommandContext context, IReadOnlyList<string> named, Dictionary<string, ResourceGraph> last, bool isFirst)
     {
-        var (terminal, repository) = (context.Terminal, new StackRepository(new DiskStackFiles(context.Root)));
+        var now = new CommandContext(context.Terminal, context.Root, context.Stages);
+        var (terminal, repository) = (now.Terminal, now.Stacks);
         var bad = 0;
         var names = named.Count == 0 ? repository.Names : [.. named.Where(repository.Names.Contains)];
-        OrderedWork.Run(names, name => (Name: name, Made: repository.Expand(name)), stack =>
+        now.EachStack("Checking", names, now.Expand, (name, made) =>
         {
-            context.Report(stack.Made.Diagnostics);
-            if (stack.Made.Graph is not { } graph)
+            context.Report(made.Diagnostics);
+            if (made.Graph is not { } graph)
             {
                 bad++;
                 return;
             }
 
-            var plan = Planner.Plan(last.GetValueOrDefault(stack.Name), graph);
+            var plan = Planner.Plan(last.GetValueOrDefault(name), graph);
             if (!isFirst && plan.Operations.Any(operation => operation.Kind != OperationKind.Same))
             {
                 PlanText.Write(terminal.Out, plan, new PlanTextOptions { Style = terminal.OutStyle, Width = Math.Min(terminal.Width, 120) });
             }
 
-            last[stack.Name] = graph;
+            last[name] = graph;
         });
-        terminal.Error.WriteLine(bad == 0 ? $"{Count.Of(names.Count, "stack")} valid. Waiting for a save; Ctrl-C ends." : $"{Count.Of(bad, "stack")} with problems. Waiting for a save; Ctrl-C ends.");
+        terminal.Say(bad == 0 ? $"{Count.Of(names.Count, "stack")} valid. Waiting for a save; Ctrl-C ends." : $"{Count.Of(bad, "stack")} with problems. Waiting for a save; Ctrl-C ends.");
         terminal.Flush();
     }
 }

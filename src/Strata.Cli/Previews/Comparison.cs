@@ -23,7 +23,7 @@ internal sealed record Comparison(PreviewSide Base, PreviewSide Head, IReadOnlyL
         var fromBase = git.Differences(baseCommit, null);
         var fromHead = head is null && baseCommit == headCommit ? fromBase : git.Differences(headCommit, null);
         var changes = RepositoryChanges.Of(head is null ? fromBase.Keys : git.Differences(baseCommit, headCommit).Keys);
-        var now = new DiskStackFiles(context.Root);
+        var now = new DiskStackFiles(context.Root, context.Stages);
         var before = State(context.Root, now, Texts(git, fromBase));
         var after = head is null ? new RepositoryState(now, context.Stacks, Library(context.Root, null)) : State(context.Root, now, Texts(git, fromHead));
         var builds = new BuiltSide(git, cache, say);

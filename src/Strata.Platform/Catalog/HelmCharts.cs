@@ -80,6 +80,7 @@ public static class HelmCharts
         new("rook-ceph", "https://charts.rook.io/release", "rook-ceph", "v1.20.6", "v1.20.6", Apache, "rook-ceph", Tag("rook/rook", "v1.20.6", "2026-08-20")),
         new("rook-ceph-cluster", "https://charts.rook.io/release", "rook-ceph-cluster", "v1.20.6", "v1.20.6", Apache, "rook-ceph", Tag("rook/rook", "v1.20.6", "2026-08-20")),
         new("valkey", "https://valkey.io/valkey-helm/", "valkey", "0.11.0", "9.1.1", "BSD-3-Clause", "valkey", Tag("valkey-io/valkey-helm", "valkey-0.11.0", "2026-07-22")),
+        new("qdrant", "https://qdrant.github.io/qdrant-helm", "qdrant", "1.19.0", "v1.19.0", Apache, "qdrant", Tag("qdrant/qdrant-helm", "qdrant-1.19.0", "2026-08-13")),
         new("harbor", "https://helm.goharbor.io", "harbor", "1.19.1", "2.15.1", Apache, "harbor", Tag("goharbor/harbor-helm", "v1.19.1", "2026-05-12")),
 
         // Workspaces, schedulers, features and models
@@ -91,7 +92,7 @@ public static class HelmCharts
         new("argo-rollouts", Argo, "argo-rollouts", "2.41.0", "v1.9.0", Apache, "argo-rollouts", ArgoTags),
         new("prefect-server", Prefect, "prefect-server", "2026.8.18172642", "3.8.3", Apache, "prefect", PrefectIndex) { Note = BitnamiNote },
         new("prefect-worker", Prefect, "prefect-worker", "2026.8.18172642", "3.8.3", Apache, "prefect", PrefectIndex),
-        new("dagster", "https://dagster-io.github.io/helm", "dagster", "1.13.7", "1.13.7", Apache, "dagster", new("https://anaconda.org/conda-forge/dagit/files (the chart has the package's versions: dagster-io/dagster helm/dagster/README.md)", "2026-06-01"))
+        new("dagster", "https://dagster-io.github.io/helm", "dagster", "1.13.7", "1.13.7", Apache, "dagster", new("dagster-io/dagster: helm/dagster/Chart.yaml, to which a release gives the package's version; docker.io/dagster/dagster-celery-k8s:1.13.7 is there by digest sha256:7e9fa5d3f9724bdf382932f34294dbfe5c9ca550641795dff793d6b59f3cc4ee", "2026-06-01"))
             { Note = BitnamiNote },
         new("mlflow", "https://community-charts.github.io/helm-charts", "mlflow", "1.11.5", "3.15.1", Apache, "mlflow", new("community-charts/helm-charts: gh-pages index.yaml", "2026-08-21"))
             { Note = "A community chart; MLflow publishes none." },

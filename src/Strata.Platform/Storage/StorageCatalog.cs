@@ -39,6 +39,10 @@ internal static class StorageCatalog
             .Refuse(Cloud.Kubernetes, "Athena is a service of AWS.", "Use engine: postgres, or put this one component on 'cloud: aws'.", WarehouseEngine.Athena)
             .Refuse(Cloud.Kubernetes, "Redshift is a service of AWS.", "Use engine: postgres, or put this one component on 'cloud: aws'.", WarehouseEngine.Redshift)
             .Refuse(Cloud.Kubernetes, "BigQuery is a service of Google Cloud.", "Use engine: postgres, or put this one component on 'cloud: gcp'.", WarehouseEngine.Bigquery),
+        ComponentKind.Of<VectorStore>("storage", "vectors", "strata:storage:VectorStore")
+            .On<VectorStore>(Cloud.Kubernetes, Qdrant.Expand)
+            .Refuse(Cloud.Aws, "AWS does not sell Qdrant.", "Use kind: warehouse with engine: postgres, whose extension 'vector' finds neighbours, or put this one component on 'cloud: kubernetes'.")
+            .Refuse(Cloud.Gcp, "Google Cloud does not sell Qdrant.", "Use kind: warehouse with engine: postgres, whose extension 'vector' finds neighbours, or put this one component on 'cloud: kubernetes'."),
     ];
 
     private static WarehouseEngine DefaultEngine(Cloud cloud) => cloud switch

@@ -9,4 +9,5 @@ namespace Strata.Platform.Storage;
 [Kind("scratch", typeof(Scratch))]
 [Kind("block", typeof(BlockStorage))]
 [Kind("warehouse", typeof(Warehouse))]
+[Kind("vectors", typeof(VectorStore))]
 public abstract record StorageConfig : ComponentConfig;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Strata.Text;
 
 namespace Strata.Platform.Units;
 
@@ -13,19 +14,16 @@ public sealed record TimeZoneName(string Text) : IUnit<TimeZoneName>
 
     public static bool TryParse(string text, [NotNullWhen(true)] out TimeZoneName? value, [NotNullWhen(false)] out string? problem)
     {
-        var area = text.Split('/')[0];
-        var known = text == "UTC" || (text.Contains('/', StringComparison.Ordinal) && !text.EndsWith('/') && Areas.Contains(area) && text.All(IsNamePart));
+        var known = text == "UTC" || TimeZoneNames.All.Contains(text);
         value = known ? new TimeZoneName(text) : null;
         problem = known ? null
             : text is "CET" or "EST" or "PST" or "GMT" ? "abbreviations are ambiguous; name a place such as Europe/Helsinki, or UTC"
+            : text.Contains('/', StringComparison.Ordinal) ? $"release {TimeZoneNames.Release} of the IANA database has no such zone{Nearest(text)}"
             : "a zone is an area and a place such as Europe/Helsinki, or UTC";
         return known;
     }
 
     public override string ToString() => Text;
 
-    /// <summary>The areas of the IANA database. Places inside them are the engine's to check: the machine's own list may be older.</summary>
-    private static readonly HashSet<string> Areas = ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Etc", "Europe", "Indian", "Pacific"];
-
-    private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+';
+    private static string Nearest(string text) => SpellChecker.Nearest(text, TimeZoneNames.All) is { } nearest ? $". Did you mean '{nearest}'?" : "";
 }

@@ -35,7 +35,7 @@ internal static class WorkflowChecker
         var before = diagnostics.ErrorCount;
         foreach (var (feature, at) in FeatureUse.Of(workflow))
         {
-            if (EngineCapabilities.Of(scheduler.Engine, feature) is { Can: false } cannot)
+            if (EngineCapabilities.Of(scheduler, feature) is { Can: false } cannot)
             {
                 diagnostics.Add(WorkflowErrors.NotWithThisEngine(at, workflow.Name, EngineCapabilities.NameOf(feature), scheduler.Word, cannot.How, EngineCapabilities.Able(feature)));
             }
@@ -87,7 +87,7 @@ internal static class WorkflowChecker
             diagnostics.Add(WorkflowErrors.PlaceMeansNothing(config.Queue.Span, step.Name, "queue", scheduler.Word, Phrase(scheduler.Place), onPools ? "Say 'pool:' instead." : "Remove it."));
         }
 
-        if (config.Pool is not null && !onPools && EngineCapabilities.Of(scheduler.Engine, WorkflowFeature.Pool).Can)
+        if (config.Pool is not null && !onPools && EngineCapabilities.Of(scheduler, WorkflowFeature.Pool).Can)
         {
             diagnostics.Add(WorkflowErrors.PlaceMeansNothing(
                 config.Pool.Span, step.Name, "pool", scheduler.Word, Phrase(scheduler.Place),

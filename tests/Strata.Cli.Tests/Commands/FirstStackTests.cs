@@ -21,6 +21,17 @@ public sealed class FirstStackTests : IDisposable
     }
 
     [Fact]
+    public void A_stack_on_AWS_with_its_account_renders_at_once_and_without_one_is_told_how()
+    {
+        var with = _strata.Run("init", "--team", "ranking", "--cloud", "aws", "--owner", "ranking@acme.example", "--target", "123456789012");
+        Assert.Contains("See its files with 'strata render ranking-dev'.", with.Error);
+        Assert.Equal(0, _strata.Run("render", "ranking-dev").Exit);
+        var without = _strata.Run("init", "--team", "pricing", "--cloud", "aws", "--owner", "pricing@acme.example");
+        Assert.Contains("strata set pricing-dev account 123456789012", without.Error);
+        Assert.Contains("# strata:account:", _strata.Read("stacks/Pulumi.pricing-dev.yaml"));
+    }
+
+    [Fact]
     public void Without_a_terminal_what_is_missing_is_named_and_nothing_is_written()
     {
         var (exit, _, error) = _strata.Run("init", "--cloud", "gcp");
@@ -70,6 +81,23 @@ public sealed class FirstStackTests : IDisposable
 
     [Fact]
     public void The_program_offers_commands() => Assert.Contains("validate", _strata.Run("[suggest:10]", "strata val").Out);
+
+    [Fact]
+    public void Options_are_offered_to_who_begins_one_and_no_word_twice()
+    {
+        Assert.Equal("html\njson\nmarkdown\ntext\n", _strata.Run("[suggest:24]", "strata preview --format ").Out);
+        Assert.DoesNotContain("--", _strata.Run("[suggest:15]", "strata preview ").Out);
+        Assert.Contains("--format\n", _strata.Run("[suggest:18]", "strata preview --f").Out);
+        Assert.Equal("compute.\n", _strata.Run("[suggest:22]", "strata add demo-dev co").Out);
+    }
+
+    [Fact]
+    public void Without_a_word_there_is_help()
+    {
+        var (exit, output, _) = _strata.Run();
+        Assert.Equal(0, exit);
+        Assert.Contains("validate", output);
+    }
 
     [Fact]
     public void Help_of_each_command_ends_with_examples_that_begin_with_it()

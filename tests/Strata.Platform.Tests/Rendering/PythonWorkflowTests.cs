@@ -20,6 +20,8 @@ public sealed class PythonWorkflowTests
         { "prefect-gcp", "gcp", "{ engine: prefect }" },
         { "prefect-kubernetes", "kubernetes", "{ engine: prefect }" },
         { "kubeflow-aws", "aws", "{ engine: kubeflow }" },
+        { "kubeflow-cluster", "kubernetes", "{ engine: kubeflow }" },
+        { "kubeflow-cluster-gcp", "gcp", "{ engine: kubeflow, managed: false }" },
         { "airflow2-aws", "aws", "{ engine: airflow, managed: true, version: 2 }" },
         { "metaflow-batch", "aws", "{ engine: metaflow }" },
         { "metaflow-kubernetes", "gcp", "{ engine: metaflow }" },
@@ -38,6 +40,7 @@ public sealed class PythonWorkflowTests
             "prefect" or "dagster" => [(Mail, Webhook)],
             "metaflow" when name.EndsWith("kubernetes", StringComparison.Ordinal) => [(Mail, "")],
             "metaflow" => [(Mail, ""), ("      timeZone: Europe/Berlin\n", ""), (", pool: gpu", ", queue: jobs"), (", secrets: { TOKEN: { secret: key } }", "")],
+            "kubeflow" when name.Contains("cluster", StringComparison.Ordinal) => [("      timeout: 12h\n", "      catchUp: true\n"), (Mail, "")],
             "kubeflow" => [("      timeout: 12h\n", ""), (Mail, ""), (", pool: gpu", ""), (", secrets: { TOKEN: { secret: key } }", "")],
             _ => (IReadOnlyList<(string From, string To)>)[],
         };
@@ -58,6 +61,7 @@ public sealed class PythonWorkflowTests
     [Theory]
     [InlineData("airflow-each", "kubernetes", "{ engine: airflow, dags: { repository: https://github.com/acme/pipelines.git } }")]
     [InlineData("kubeflow-each", "gcp", "{ engine: kubeflow }")]
+    [InlineData("kubeflow-cluster-each", "aws", "{ engine: kubeflow, managed: false }")]
     [InlineData("airflow2-each", "gcp", "{ engine: airflow, managed: true, version: 2 }")]
     [InlineData("metaflow-each", "aws", "{ engine: metaflow }")]
     [InlineData("prefect-each", "aws", "{ engine: prefect }")]

@@ -147,6 +147,7 @@ public sealed class WorkflowRenderTests
     [InlineData("argo", "gcp", "serviceAccountName: training")]
     [InlineData("cronjob", "aws", "serviceAccountName: training")]
     [InlineData("kubeflow", "gcp", "ACCOUNT = \"")]
+    [InlineData("kubeflow, managed: false", "aws", "ACCOUNT = \"")]
     [InlineData("dagster, code: { definitions: images.acme.example/workflows:1 }", "aws", "\"account\": \"training\"")]
     public void Steps_run_as_the_identity_that_the_workflow_names(string engine, string cloud, string said)
     {

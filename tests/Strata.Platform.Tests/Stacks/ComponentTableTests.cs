@@ -11,7 +11,7 @@ namespace Strata.Platform.Tests.Stacks;
 /// <summary>Writes docs/components.md: for every kind, engine and cloud what is made, or why it is not.</summary>
 public sealed class ComponentTableTests
 {
-    /// <summary>The least that each kind needs, so that the table shows its defaults.</summary>
+    /// <summary>The least that each kind needs, so that the table shows its defaults; nothing when it is not here.</summary>
     private static readonly Dictionary<string, string> Least = new()
     {
         ["identity"] = "{ access: { lake: write } }",
@@ -20,7 +20,6 @@ public sealed class ComponentTableTests
         ["scratch"] = "{ kind: scratch, size: SIZE, KUBERNETES_CLASS }",
         ["block"] = "{ kind: block, KUBERNETES_PROVISIONER }",
         ["warehouse"] = "{ kind: warehouse, engine: ENGINE, snowflake: { account: acme-eu, database: ML, warehouse: WH, user: strata, privateKey: { secret: key } } }",
-        ["cluster"] = "{ kind: cluster }",
         ["pool"] = "{ kind: pool, machine: { cpu: 8, memory: 32Gi, gpu: { type: l4 } }, max: 4 }",
         ["batch"] = "{ kind: batch, machine: { cpu: 4, memory: 16Gi }, max: 4, access: { lake: read } }",
         ["instances"] = "{ kind: instances, machine: { cpu: 4, memory: 16Gi } }",
@@ -126,7 +125,7 @@ public sealed class ComponentTableTests
     private static string Stack(ComponentKind kind, Realization realization, string environment)
     {
         var cloud = realization.Cloud;
-        var it = Least[kind.Name]
+        var it = Least.GetValueOrDefault(kind.Name, $"{{ kind: {kind.Name} }}")
             .Replace("ENGINE", realization.Engine, StringComparison.Ordinal)
             .Replace("SIZE", cloud == Cloud.Gcp ? "18000Gi" : "2400Gi", StringComparison.Ordinal)
             .Replace(", KUBERNETES_CLASS", cloud == Cloud.Kubernetes ? ", storageClass: cephfs" : "", StringComparison.Ordinal)

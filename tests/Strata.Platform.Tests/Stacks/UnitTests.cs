@@ -84,7 +84,16 @@ public sealed class UnitTests
     [InlineData("Helsinki", false)]
     [InlineData("Europe/", false)]
     [InlineData("Europe", false)]
+    [InlineData("Europe/Berln", false)]
+    [InlineData("Etc/GMT+5", true)]
     public void Time_zones_are_places(string text, bool valid) => Assert.Equal(valid, TimeZoneName.TryParse(text, out _, out _));
+
+    [Fact]
+    public void A_time_zone_with_a_typo_is_told_with_the_right_one()
+    {
+        Assert.False(TimeZoneName.TryParse("Europe/Berln", out _, out var problem));
+        Assert.Equal("release 2026f of the IANA database has no such zone. Did you mean 'Europe/Berlin'?", problem);
+    }
 
     [Fact]
     public void A_range_is_cut_into_subnets_that_do_not_overlap()

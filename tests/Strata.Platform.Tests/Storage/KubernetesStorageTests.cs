@@ -5,6 +5,8 @@ using Strata.Kubernetes.Core.V1;
 using Strata.Kubernetes.Helm.V3;
 using Strata.Kubernetes.Storage.V1;
 using Strata.Platform.Components;
+using Strata.Platform.Foundation;
+using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
 namespace Strata.Platform.Tests.Storage;
@@ -55,6 +57,52 @@ public sealed class KubernetesStorageTests
         {
             Assert.Contains(kind.Realizations, r => r.Cloud == Cloud.Kubernetes);
         }
+    }
+
+    [Fact]
+    public void Vectors_are_in_a_database_whose_keys_only_pods_with_access_have()
+    {
+        var graph = KubernetesStack.Fine("""
+            strata:storage: { papers: { kind: vectors, size: 100Gi, memory: 8Gi } }
+            strata:identities: { index: { access: { papers: write } }, search: { access: { papers: read } } }
+            """, "prod");
+        var chart = Chart(graph, "qdrant");
+        Assert.True(chart.ResourceOptions.Protect);
+        var values = chart.Json("values");
+        Assert.Contains("\"replicaCount\":3", values, StringComparison.Ordinal);
+        Assert.Contains("\"memory\":\"8Gi\"", values, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"QDRANT__SERVICE__READ_ONLY_API_KEY\",\"valueFrom\":{\"secretKeyRef\":{\"name\":\"papers-keys\",\"key\":\"read-only-api-key\"}}", values, StringComparison.Ordinal);
+        var secret = graph.Resources.OfType<Secret>().Single(one => one.LogicalName == "papers-keys");
+        Assert.Contains(graph.Resources.OfType<Job>(), job => job.LogicalName == "papers-keys-secret" && job.ResourceOptions.DependsOn.Contains(secret));
+    }
+
+    [Fact]
+    public void Who_may_only_read_vectors_gets_the_key_for_reading()
+    {
+        var handle = new QdrantHandle("papers", new NamespaceHandle("vision-prod", null!, null!), []);
+        string KeyFor(AccessLevel level) => Text(handle.EnvironmentFor("search", level).Last().ToValue());
+        Assert.Contains("\"key\":\"api-key\"", KeyFor(AccessLevel.Write), StringComparison.Ordinal);
+        Assert.Contains("\"key\":\"read-only-api-key\"", KeyFor(AccessLevel.Read), StringComparison.Ordinal);
+    }
+
+    private static string Text(Value value)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new System.Text.Json.Utf8JsonWriter(stream))
+        {
+            Strata.Graph.Formats.ValueJson.Write(writer, value);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    [Theory]
+    [InlineData("aws")]
+    [InlineData("gcp")]
+    public void A_cloud_that_sells_no_Qdrant_says_what_finds_neighbours_there(string cloud)
+    {
+        var problem = Assert.Single(KubernetesStack.Of($"aws:region: eu-west-1\ngcp:project: acme\ngcp:zone: europe-west4-b\nstrata:storage: {{ papers: {{ kind: vectors, cloud: {cloud} }} }}").Diagnostics, problem => problem.Code == "STR304");
+        Assert.Contains("'vector'", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,6 @@ internal static class AffectedText
             }
         }
 
-        terminal.Error.WriteLine(stacks.Count == 0 ? "No stack is affected." : $"{Count.Of(stacks.Count, "stack")} {(stacks.Count == 1 ? "is" : "are")} affected.");
+        terminal.Say(stacks.Count == 0 ? "No stack is affected." : $"{Count.Of(stacks.Count, "stack")} {(stacks.Count == 1 ? "is" : "are")} affected.");
     }
 }

@@ -34,9 +34,9 @@ internal sealed record KubernetesAccess(IReadOnlyList<EnvVarArgs> Environment, I
                     claims.Add(new(claim.Name, level));
                     ready.Add(claim.Claim);
                     break;
-                case KubernetesPostgresHandle database when database.Space == space:
-                    environment.AddRange(database.EnvironmentFor(user));
-                    ready.AddRange(database.Ready);
+                case INamespaceStorage storage when storage.Space == space:
+                    environment.AddRange(storage.EnvironmentFor(user, level));
+                    ready.AddRange(storage.Ready);
                     break;
             }
         }

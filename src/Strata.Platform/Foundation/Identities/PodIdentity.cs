@@ -92,14 +92,14 @@ internal sealed record PodIdentity(string Account, IReadOnlyList<EnvVarArgs> Env
         var resource = AddAccount(context, cluster, space, account, logical, elsewhere.Annotations);
         List<EnvVarArgs> environment = [];
         List<Resource> ready = [resource, .. elsewhere.Ready];
-        foreach (var (storage, _, name) in rights.Storage)
+        foreach (var (storage, level, name) in rights.Storage)
         {
-            if (storage is KubernetesPostgresHandle database && database.Space.Name == space.Name)
+            if (storage is INamespaceStorage database && database.Space.Name == space.Name)
             {
-                environment.AddRange(database.EnvironmentFor(logical));
+                environment.AddRange(database.EnvironmentFor(logical, level));
                 ready.AddRange(database.Ready);
             }
-            else if (storage is KubernetesPostgresHandle)
+            else if (storage is INamespaceStorage)
             {
                 context.Diagnostics.Add(PlatformErrors.DatabaseElsewhere(context.Stack.Components.First(c => c.Name == context.Name).SpanOf("Access"), context.Name, name));
             }

@@ -171,7 +171,7 @@
         aria: { enabled: false },
         grid: { left: 8, right: 40, top: 10, bottom: 30, containLabel: true },
         tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: function (p) { var r = rows[p[0].dataIndex]; return r[0] + '<br>$' + r[2] + ' (from $' + r[1] + ' to $' + r[3] + ')'; } },
-        xAxis: { type: 'value', axisLabel: { color: ink, formatter: '${value}' }, splitLine: { lineStyle: { color: colour('line') } } },
+        xAxis: { type: 'value', axisLabel: { color: ink, formatter: '${value}', hideOverlap: true }, splitLine: { lineStyle: { color: colour('line') } } },
         yAxis: { type: 'category', inverse: true, data: rows.map(function (r) { return r[0]; }), axisLabel: { color: ink } },
         series: [
           { type: 'bar', barMaxWidth: 16, itemStyle: { color: colour('group-0') }, data: rows.map(function (r) { return r[2]; }) },

@@ -49,7 +49,7 @@ internal static class PageFrame
             "div",
             [("class", "search"), ("role", "search")],
             Html.Tag("label", [("for", "search")], "Search"),
-            Html.Tag("input", [("id", "search"), ("type", "search"), ("autocomplete", "off"), ("placeholder", "stack, component, feature, model …"), ("aria-controls", "found")]),
+            Html.Tag("input", [("id", "search"), ("type", "search"), ("autocomplete", "off"), ("placeholder", "stack, feature, model …"), ("aria-controls", "found")]),
             Html.Tag("div", [("id", "found"), ("role", "region"), ("aria-label", "Search results"), ("aria-live", "polite"), ("hidden", "")])),
         Html.Tag("button", [("type", "button"), ("id", "theme"), ("aria-label", "Change between light and dark")], "◐"));
 

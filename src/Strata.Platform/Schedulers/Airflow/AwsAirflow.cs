@@ -15,7 +15,8 @@ namespace Strata.Platform.Schedulers;
 /// <summary>Airflow as Amazon MWAA: in two private subnets, with a versioned bucket of its own for DAGs. Takes 20 to 30 minutes to be made.</summary>
 internal static class AwsAirflow
 {
-    // https://docs.aws.amazon.com/mwaa/latest/userguide/airflow-versions.html, read 2026-11-26.
+    // Versions that the service has images of: aws/amazon-mwaa-docker-images, images/airflow, read 2026-11-26; the service's own list is
+    // https://docs.aws.amazon.com/mwaa/latest/userguide/airflow-versions.html.
     private const string Airflow2 = "2.10.3";
 
     // The newest that CloudFormation takes, and so every way to make an environment (aws-cloudformation/cloudformation-coverage-roadmap#2517, 2026-05-29).
@@ -34,7 +35,7 @@ internal static class AwsAirflow
 
         var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
         var store = (ObjectStoreHandle)kept.Storage;
-        var dags = AwsObjectStore.Expand(new ObjectStore { Name = $"{context.Name}-dags", Versioning = true }, context with { Name = $"{context.Name}-dags" });
+        var dags = AwsObjectStore.Expand(new ObjectStore { Name = $"{context.Name}-dags", Versioning = true, KeepOldVersionsDays = context.IsProd ? 90 : 30 }, context with { Name = $"{context.Name}-dags" });
         var requirements = config.Requirements.Count == 0 ? null : context.Scope.Add(new BucketObjectv2($"{context.Name}-requirements")
         {
             Bucket = dags.Bucket,

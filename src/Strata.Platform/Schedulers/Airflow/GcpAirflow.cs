@@ -12,10 +12,11 @@ namespace Strata.Platform.Schedulers;
 /// <summary>Airflow as Cloud Composer 3: private, with an account of its own.</summary>
 internal static class GcpAirflow
 {
-    // https://docs.cloud.google.com/composer/docs/composer-versions, read 2026-11-26: the newest build of this Airflow version.
+    // Without a build the newest of this Airflow version, of which old ones are withdrawn
+    // (https://docs.cloud.google.com/composer/docs/composer-versions, read 2026-11-26).
     private const string Airflow2 = "2.11.1";
 
-    // Generally available since build 4 of 2026-04-15 (Cloud Composer release notes).
+    // Generally available since build 4 of 2026-04-15, build 12 of 2026-06-29 (https://docs.cloud.google.com/feeds/composer-release-notes.xml).
     private const string Airflow3 = "3.1.7";
 
     public static AirflowHandle Expand(AirflowConfig config, ComponentContext context)

@@ -20,7 +20,7 @@ internal static class ArgoOnCluster
         var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
         var store = (ObjectStoreHandle)kept.Storage;
         var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
-        AddResults(context, space);
+        AddResults(config, context, space);
         ArgoArtifacts.Add(context, space, store, identity);
         if (config.Events)
         {
@@ -31,13 +31,13 @@ internal static class ArgoOnCluster
     }
 
     /// <summary>The one right that a step's executor needs: to say how the step went (Argo Workflows documentation, "Workflow RBAC").</summary>
-    private static void AddResults(ComponentContext context, NamespaceHandle space) =>
-        AddRole(context, space, "results", [new PolicyRuleArgs { ApiGroups = ["argoproj.io"], Resources = ["workflowtaskresults"], Verbs = ["create", "patch"] }]);
+    private static void AddResults(ArgoConfig config, ComponentContext context, NamespaceHandle space) =>
+        AddRole(context, space, "results", [new PolicyRuleArgs { ApiGroups = ["argoproj.io"], Resources = ["workflowtaskresults"], Verbs = ["create", "patch"] }], [context.Name, .. WorkflowsOf.Identities(config, context)]);
 
     private static void AddEvents(ComponentContext context, ClusterHandle cluster, NamespaceHandle space)
     {
         // Sensors start workflows as the same account.
-        AddRole(context, space, "events", [new PolicyRuleArgs { ApiGroups = ["argoproj.io"], Resources = ["workflows"], Verbs = ["create", "get", "list"] }]);
+        AddRole(context, space, "events", [new PolicyRuleArgs { ApiGroups = ["argoproj.io"], Resources = ["workflows"], Verbs = ["create", "get", "list"] }], [context.Name]);
         OperatorObject.Add(context.Scope, context.Stack, cluster, $"{context.Name}-event-bus", "argoproj.io/v1alpha1:EventBus", EventBus, space.Name, context.Name, new()
         {
             ["jetstream"] = new ValueMap
@@ -50,7 +50,7 @@ internal static class ArgoOnCluster
         }, new ResourceOptions { DependsOn = [space.Resource, .. cluster.Operators?.After(ClusterOperator.ArgoEvents) ?? []] });
     }
 
-    private static void AddRole(ComponentContext context, NamespaceHandle space, string what, InputList<PolicyRuleArgs> rules)
+    private static void AddRole(ComponentContext context, NamespaceHandle space, string what, InputList<PolicyRuleArgs> rules, IEnumerable<string> accounts)
     {
         var name = $"{context.Name}-{what}";
         var role = context.Scope.Add(new Role(name, new ResourceOptions { DependsOn = [space.Resource] })
@@ -62,7 +62,7 @@ internal static class ArgoOnCluster
         {
             Metadata = KubernetesObject.Meta(context.Stack, context.Name, name, space.Name),
             RoleRef = new RoleRefArgs { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = name },
-            Subjects = [new SubjectArgs { Kind = "ServiceAccount", Name = context.Name, Namespace = space.Name }],
+            Subjects = [.. accounts.Select(account => new SubjectArgs { Kind = "ServiceAccount", Name = account, Namespace = space.Name })],
         });
     }
 }

@@ -5,17 +5,21 @@ namespace Strata.Platform.Schedulers;
 
 internal static class KubeflowKind
 {
-    /// <summary>kubeflow/pipelines: tag 2.17.0, manifests/kustomize/base/installs/generic and third-party; docs/decisions/2026-11-26-kubeflow-pipelines.md.</summary>
-    private const string ByHand =
-        "Kubeflow Pipelines is given out as manifests, made for one namespace with a fixed name, in which the database's user is root with an empty password and nobody has to sign in: they would have to be patched to be safe, and the engine applies a folder of manifests as it is.";
+    private const string Servers = "without a server, a database and their upgrades to look after.";
 
     public static ComponentKind Kind { get; } = ComponentKind
         .Engine<KubeflowConfig>("schedulers", "kubeflow", "strata:scheduler:Kubeflow", new EngineFacts(
-            "Kubeflow Pipelines", Maturity.Stable, "Apache-2.0", null, new FactSource("kubeflow/pipelines: manifests/kustomize of 2.17.0", "2026-08-21")))
+            "Kubeflow Pipelines",
+            Maturity.Stable,
+            "Apache-2.0",
+            "The API server, its pages and controllers, ML Metadata, a MySQL database of one instance with its backups, and the upgrades of all of them.",
+            new FactSource("kubeflow/pipelines: tag 2.17.0, LICENSE and manifests/kustomize", "2026-07-09")))
         .Managed<KubeflowConfig>(Cloud.Aws, SageMakerPipelines.Expand)
-        .RefuseSelfHosted(Cloud.Aws, ByHand, "Remove 'managed: false' to run pipelines on SageMaker, or use 'engine: argo', which Kubeflow Pipelines runs on itself.")
+        .SelfHosted<KubeflowConfig>(Cloud.Aws, KubeflowOnCluster.Expand)
+        .Prefer(Cloud.Aws, managed: true, $"SageMaker runs pipelines {Servers}")
         .Managed<KubeflowConfig>(Cloud.Gcp, VertexPipelines.Expand)
-        .RefuseSelfHosted(Cloud.Gcp, ByHand, "Remove 'managed: false' to run the same pipelines on Vertex AI, or use 'engine: argo', which Kubeflow Pipelines runs on itself.")
-        .RefuseManaged(Cloud.Kubernetes, "Nobody runs pipelines on a cluster for its team.", "Use 'engine: argo' on the cluster, or put the scheduler on 'cloud: gcp', where Vertex AI runs the same pipelines.")
-        .RefuseSelfHosted(Cloud.Kubernetes, ByHand, "Use 'engine: argo', which Kubeflow Pipelines runs on itself, or put the scheduler on 'cloud: gcp', where Vertex AI runs the same pipelines.");
+        .SelfHosted<KubeflowConfig>(Cloud.Gcp, KubeflowOnCluster.Expand)
+        .Prefer(Cloud.Gcp, managed: true, $"Vertex AI runs the same pipelines {Servers}")
+        .RefuseManaged(Cloud.Kubernetes, "Nobody runs pipelines on a cluster for its team.", "Set 'managed: false', or put the scheduler on 'cloud: gcp', where Vertex AI runs the same pipelines.")
+        .SelfHosted<KubeflowConfig>(Cloud.Kubernetes, KubeflowOnCluster.Expand);
 }

@@ -4,7 +4,6 @@ using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
 using Strata.Platform.Naming;
 using Strata.Platform.Registries;
-using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
 namespace Strata.Platform.Schedulers;
@@ -17,6 +16,7 @@ internal static class SageMakerPipelines
 
     public static SageMakerPipelinesHandle Expand(KubeflowConfig config, ComponentContext context)
     {
+        KubeflowRules.CheckManaged(config, context);
         if (config.IsSet(nameof(config.MetadataStore)))
         {
             context.Diagnostics.Add(PipelineErrors.MeansNothing(config.SpanOf(nameof(config.MetadataStore)), config.Name, "metadataStore", "SageMaker records the runs of pipelines by itself"));
@@ -24,10 +24,12 @@ internal static class SageMakerPipelines
 
         var aws = context.Expansion.Foundations.Aws;
         var network = aws.Network;
-        var store = context.StorageFor<ObjectStore, AwsObjectStoreHandle>(config, config.Store, nameof(config.Store));
+        var kept = StepAccess.StoreFor(context, config, config.Store, nameof(config.Store));
+        var store = (AwsObjectStoreHandle)kept.Storage;
+        var grants = StorageGrants.Of(context, config, config.Access, kept);
         var role = AwsRole.Add(
             context.Scope, context.Expansion, $"{context.Name}-role", [context.Name, "pipelines"], Trust(context), [],
-            [.. SageMakerRights.Of(context, context.Expansion.Named(AwsNames.IamRole, context.Name, "pipelines")), .. store.StatementsFor(AccessLevel.Write), .. Images(context)]);
+            [.. SageMakerRights.Of(context, context.Expansion.Named(AwsNames.IamRole, context.Name, "pipelines")), .. grants.SelectMany(grant => grant.Storage.StatementsFor(grant.Level)), .. Images(context)]);
         var prefix = context.Named(PipelinePrefix);
         var pipelines = Output.Format($"arn:aws:sagemaker:{aws.Region}:{aws.AccountId}:pipeline/{prefix}-*");
         var news = AwsNews.Add(context);

@@ -18,9 +18,11 @@ internal static class VertexPipelines
 
     public static VertexPipelinesHandle Expand(KubeflowConfig config, ComponentContext context)
     {
+        KubeflowRules.CheckManaged(config, context);
         var gcp = context.Expansion.Foundations.Gcp;
-        var store = context.StorageFor<ObjectStore, GcpObjectStoreHandle>(config, config.Store, nameof(config.Store));
-        var account = AddRunner(context, store);
+        var kept = StepAccess.StoreFor(context, config, config.Store, nameof(config.Store));
+        var store = (GcpObjectStoreHandle)kept.Storage;
+        var account = AddRunner(context, store, StorageGrants.Of(context, config, config.Access));
         var key = gcp.Keys.IdFor("vertex");
         Resource[] api = [gcp.Api("aiplatform")];
         List<Resource> ready = [.. api, .. GcpRights.Of(context, account)];
@@ -46,7 +48,7 @@ internal static class VertexPipelines
     }
 
     /// <summary>What pipelines run as. It hands itself to the jobs that steps start, and people hand it to pipelines.</summary>
-    private static Account AddRunner(ComponentContext context, GcpObjectStoreHandle store)
+    private static Account AddRunner(ComponentContext context, GcpObjectStoreHandle store, IEnumerable<StorageGrant> access)
     {
         var name = $"{context.Name}-runner";
         var gcp = context.Expansion.Foundations.Gcp;
@@ -54,6 +56,11 @@ internal static class VertexPipelines
             context.Scope, context.Expansion, name, [context.Name, "runner"], $"Runs pipelines of {context.Name} ({context.Stack.Name})",
             ["roles/aiplatform.user", "roles/artifactregistry.reader", "roles/logging.logWriter"]);
         store.Grant(context.Scope, name, account.Principal(), AccessLevel.Write);
+        foreach (var (storage, level, called) in access.Where(grant => !ReferenceEquals(grant.Storage, store)))
+        {
+            storage.Grant(context.Scope, $"{name}-{called}", account.Principal(), level);
+        }
+
         context.Scope.Add(new IAMMember($"{name}-itself") { ServiceAccountId = account.Name, Role = "roles/iam.serviceAccountUser", Member = account.Principal() });
         foreach (var person in GcpPeople.WhoWork(context))
         {

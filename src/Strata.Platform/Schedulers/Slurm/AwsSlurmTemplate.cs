@@ -15,7 +15,7 @@ internal sealed class AwsSlurmTemplate(SlurmConfig config, ComponentContext cont
     /// <summary>The group of the machine that people sign in to; a name that no queue is likely to have.</summary>
     public const string Login = "people-sign-in";
 
-    /// <summary>A version that the service runs (docs.aws.amazon.com/pcs/latest/userguide/ami-release-notes.md, read 2026-11-26).</summary>
+    /// <summary>A version that the service runs (AWS PCS API reference, Scheduler: 23.11, 24.05, 24.11, 25.05 or 25.11; read 2026-11-26).</summary>
     private const string Version = "25.11";
 
     /// <summary>Types that one group may choose from: the more, the more often one has spare capacity.</summary>

@@ -46,7 +46,7 @@ internal static class SparkHistory
         });
         if (config.Host is { } host)
         {
-            WebEntry.AddBehindSignIn(context, cluster, space, host, config.SpanOf(nameof(config.Host)), name, Port, [deployment, service]);
+            WebEntry.AddBehindSignIn(context, cluster, space, host, config.SpanOf(nameof(config.Host)), name, Port, [deployment, service], $"{name}-sign-in");
         }
     }
 

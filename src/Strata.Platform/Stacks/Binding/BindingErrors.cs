@@ -25,7 +25,7 @@ public static class BindingErrors
         Diagnostic.Error("STR245", at, $"'{found}' cannot be used for '{name}': it must be {noun}.");
 
     public static Diagnostic WrongUnit(SourceSpan at, string name, string found, string problem, string noun) =>
-        Diagnostic.Error("STR246", at, $"'{found}' cannot be used for '{name}': {problem}. It must be {noun}.");
+        Diagnostic.Error("STR246", at, $"'{found}' cannot be used for '{name}': {problem}{(problem.EndsWith('?') ? "" : ".")} It must be {noun}.");
 
     public static Diagnostic UnknownKind(SourceSpan at, string discriminator, string found, IReadOnlyCollection<string> kinds) =>
         Diagnostic.Error("STR247", at, $"There is no {discriminator} '{found}' here.{Suggestion.For(found, kinds)}") with { Replacement = SpellChecker.Nearest(found, kinds) };

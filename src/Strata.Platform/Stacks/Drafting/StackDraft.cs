@@ -52,6 +52,11 @@ public static class StackDraft
                 break;
         }
 
+        if (answers.Cloud == Cloud.Aws)
+        {
+            yield return string.IsNullOrEmpty(answers.Target) ? "# strata:account: \"123456789012\"   # the provider refuses to leave it, and rendered files name it" : $"strata:account: \"{answers.Target}\"   # the provider refuses to leave it";
+        }
+
         yield return $"strata:extends: [{string.Join(", ", answers.Extends)}]   # what stacks have in common; this file wins over it";
         yield return $"strata:team: {answers.Team}";
         yield return $"strata:environment: {Word(answers.Environment)}   # dev, staging or prod: drives protection, sizes and retention";

@@ -77,7 +77,7 @@ public sealed record StackConfig : ConfigRecord
     [Pattern(ComponentName, ComponentNameMeaning)]
     public IReadOnlyDictionary<string, IdentityConfig> Identities { get; init; } = new Dictionary<string, IdentityConfig>();
 
-    [Description("Where data lies: object stores, file shares, scratch space, disks and warehouses.")]
+    [Description("Where data lies: buckets, files, disks and databases.")]
     [Pattern(ComponentName, ComponentNameMeaning)]
     public IReadOnlyDictionary<string, StorageConfig> Storage { get; init; } = new Dictionary<string, StorageConfig>();
 

@@ -1,6 +1,7 @@
 using Strata.Graph;
 using Strata.Kubernetes.Core.V1.Inputs;
 using Strata.Platform.Foundation;
+using Strata.Platform.Stacks;
 
 namespace Strata.Platform.Storage;
 
@@ -9,7 +10,7 @@ namespace Strata.Platform.Storage;
 /// <param name="Database">The database's name.</param>
 /// <param name="Ready">What users of it wait for.</param>
 internal sealed record KubernetesPostgresHandle(Warehouse Config, string Database, NamespaceHandle Space, IReadOnlyList<Resource> Ready)
-    : WarehouseHandle(Config, WarehouseEngine.Postgres)
+    : WarehouseHandle(Config, WarehouseEngine.Postgres), INamespaceStorage
 {
     private string Name => Config.Name;
 
@@ -20,8 +21,8 @@ internal sealed record KubernetesPostgresHandle(Warehouse Config, string Databas
 
     public override IReadOnlyList<KeyValuePair<string, Input<string>>> Environment => [new($"{Prefix}_HOST", Host), new($"{Prefix}_DATABASE", Database)];
 
-    /// <summary>The environment by which a user's pods sign in.</summary>
-    public IEnumerable<EnvVarArgs> EnvironmentFor(string user) =>
+    /// <summary>What a user may do is a matter of its role in the database.</summary>
+    public IEnumerable<EnvVarArgs> EnvironmentFor(string user, AccessLevel level) =>
     [
         .. Environment.Select(e => KubernetesJob.Variable(e.Key, e.Value)),
         KubernetesJob.FromSecret($"{Prefix}_USER", SecretOf(Name, user), "username"),

@@ -74,7 +74,7 @@ internal static class EngineCapabilities
             [Argo] = By("withParam"),
             [Prefect] = By("task.map"),
             [Dagster] = By("dynamic outputs"),
-            [Kubeflow] = By("dsl.ParallelFor (Vertex AI)"),
+            [Kubeflow] = By("dsl.ParallelFor (not SageMaker)"),
             [Metaflow] = By("foreach"),
             [StepFunctions] = By("Map"),
             [WorkflowEngine.Workflows] = By("parallel for"),
@@ -119,7 +119,7 @@ internal static class EngineCapabilities
             [Argo] = By("activeDeadlineSeconds"),
             [Prefect] = By("timeout_seconds"),
             [Dagster] = By("dagster/max_runtime"),
-            [Kubeflow] = Not("Vertex AI and SageMaker limit no run as a whole. Limit the steps with 'timeout' each."),
+            [Kubeflow] = Not("Neither Vertex AI nor SageMaker nor Kubeflow Pipelines itself limits a run as a whole. Limit the steps with 'timeout' each."),
             [Metaflow] = By("--workflow-timeout of the deployment"),
             [StepFunctions] = By("TimeoutSeconds"),
             [WorkflowEngine.Workflows] = By("deadline checked between steps"),
@@ -149,7 +149,7 @@ internal static class EngineCapabilities
             [Argo] = By("node selector and tolerations"),
             [Prefect] = By("node selector and tolerations"),
             [Dagster] = By("node selector and tolerations"),
-            [Kubeflow] = Not("The clouds start a machine for each step; there are no pools."),
+            [Kubeflow] = Not("The clouds start a machine for each step; there are no pools. On a cluster, with 'managed: false', steps are pods and have them."),
             [Metaflow] = By("node selector and tolerations"),
             [StepFunctions] = By("by queue"),
             [WorkflowEngine.Workflows] = By("by queue"),
@@ -179,7 +179,7 @@ internal static class EngineCapabilities
             [Argo] = By("CronWorkflow"),
             [Prefect] = By("cron schedule"),
             [Dagster] = By("ScheduleDefinition"),
-            [Kubeflow] = By("schedule of Vertex AI, EventBridge Scheduler"),
+            [Kubeflow] = By("schedule of Vertex AI, EventBridge Scheduler, recurring run (on a cluster)"),
             [Metaflow] = By("@schedule"),
             [StepFunctions] = By("EventBridge Scheduler"),
             [WorkflowEngine.Workflows] = By("Cloud Scheduler"),
@@ -194,7 +194,7 @@ internal static class EngineCapabilities
             [Argo] = By("timezone"),
             [Prefect] = By("timezone"),
             [Dagster] = By("execution_timezone"),
-            [Kubeflow] = By("TZ= in the schedule, ScheduleExpressionTimezone"),
+            [Kubeflow] = By("TZ= in the schedule, ScheduleExpressionTimezone, one for all (on a cluster)"),
             [Metaflow] = By("@schedule timezone (Argo Workflows)"),
             [StepFunctions] = By("ScheduleExpressionTimezone"),
             [WorkflowEngine.Workflows] = By("timeZone"),
@@ -209,7 +209,7 @@ internal static class EngineCapabilities
             [Argo] = Not("A CronWorkflow starts at most one of the runs it missed."),
             [Prefect] = Not("Prefect marks runs it missed as late and does not start those of a past it never planned."),
             [Dagster] = By("partitions by time, up to five missed ones"),
-            [Kubeflow] = Not("Vertex AI and SageMaker start no run for a time that is past."),
+            [Kubeflow] = Not("Vertex AI and SageMaker start no run for a time that is past; on a cluster, with 'managed: false', it is made up for."),
             [Metaflow] = Not("Its schedulers start no run for a time that is past."),
             [StepFunctions] = Not("EventBridge Scheduler starts no run for a time that is past."),
             [WorkflowEngine.Workflows] = Not("Cloud Scheduler starts no run for a time that is past."),
@@ -254,7 +254,7 @@ internal static class EngineCapabilities
             [Argo] = By("concurrencyPolicy: Forbid"),
             [Prefect] = By("concurrency limit"),
             [Dagster] = By("run queue with a tag limit"),
-            [Kubeflow] = By("limit of the schedule (Vertex AI)"),
+            [Kubeflow] = By("limit of the schedule (not SageMaker)"),
             [Metaflow] = Not("Metaflow starts a run beside the one that goes on."),
             [StepFunctions] = By("check of running executions at the start"),
             [WorkflowEngine.Workflows] = By("check of running executions at the start"),
@@ -284,7 +284,7 @@ internal static class EngineCapabilities
             [Argo] = By("exit handler"),
             [Prefect] = By("webhook called by a hook of the flow"),
             [Dagster] = By("webhook called by a run failure sensor"),
-            [Kubeflow] = Not("Vertex AI tells only of every end, however it went; on AWS the scheduler's own topic tells the team of every failed run."),
+            [Kubeflow] = Not("Vertex AI tells only of every end, however it went; on AWS the scheduler's own topic tells the team of every failed run; on a cluster nobody is told."),
             [Metaflow] = Not("Metaflow would write the address in plain text into what it deploys."),
             [StepFunctions] = Not("The scheduler's own topic tells the team of every failed run, and nobody else."),
             [WorkflowEngine.Workflows] = Not("The scheduler's own alert tells the team of every failed run, and nobody else."),
@@ -299,7 +299,7 @@ internal static class EngineCapabilities
             [Argo] = By("secret of the pod"),
             [Prefect] = By("secret of the pod"),
             [Dagster] = By("secret of the pod"),
-            [Kubeflow] = Not("Steps on Vertex AI and SageMaker get no secrets from their scheduler: let the command read them from the cloud's store of secrets."),
+            [Kubeflow] = Not("Steps on Vertex AI and SageMaker get no secrets from their scheduler: let the command read them from the cloud's store of secrets. On a cluster, with 'managed: false', they are the pod's."),
             [Metaflow] = By("secret of the pod, one for each step"),
             [StepFunctions] = Not("Jobs of AWS Batch read no secrets of the stack: let the step ask AWS Secrets Manager with the role of its queue."),
             [WorkflowEngine.Workflows] = Not("Jobs of the queue read no secrets of the stack: let the step ask Secret Manager with the account of its queue."),
@@ -310,7 +310,18 @@ internal static class EngineCapabilities
         },
     };
 
+    /// <summary>What Kubeflow Pipelines can do on a cluster besides, where its steps are pods and its schedules its own.</summary>
+    private static readonly Dictionary<WorkflowFeature, EngineCapability> KubeflowOnCluster = new()
+    {
+        [WorkflowFeature.Pool] = By("node selector and tolerations"),
+        [WorkflowFeature.Secrets] = By("secret of the pod"),
+        [WorkflowFeature.CatchUp] = By("no_catchup"),
+    };
+
     public static EngineCapability Of(WorkflowEngine engine, WorkflowFeature feature) => Table[feature][engine];
+
+    public static EngineCapability Of(WorkflowScheduler scheduler, WorkflowFeature feature) =>
+        scheduler is { Engine: Kubeflow, Place: StepPlace.Pods } && KubeflowOnCluster.TryGetValue(feature, out var can) ? can : Of(scheduler.Engine, feature);
 
     /// <summary>Why an engine runs only one step; null for those that run many.</summary>
     public static string? WhyOneStep(WorkflowEngine engine) => engine is Cronjob ? "A CronJob starts one pod." : null;

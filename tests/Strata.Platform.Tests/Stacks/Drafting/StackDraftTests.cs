@@ -16,7 +16,7 @@ public sealed class StackDraftTests
             Budget = 300,
             Users = ["Ada.L@acme.example", "lin@acme.example"],
             Place = cloud == Cloud.Gcp ? "europe-west4-b" : null,
-            Target = cloud == Cloud.Gcp ? "acme-ranking" : "demo",
+            Target = cloud switch { Cloud.Aws => "123456789012", Cloud.Gcp => "acme-ranking", _ => "demo" },
         };
         var files = new StackFolder
         {

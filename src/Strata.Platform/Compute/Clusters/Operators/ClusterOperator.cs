@@ -39,6 +39,9 @@ public enum ClusterOperator
     /// <summary>Events that start workflows (Argo Events).</summary>
     ArgoEvents,
 
+    /// <summary>The kind of object by which Kubeflow Pipelines starts pipelines by time; each team runs the servers itself.</summary>
+    KubeflowPipelines,
+
     /// <summary>Slurm clusters (Slinky).</summary>
     Slurm,
 

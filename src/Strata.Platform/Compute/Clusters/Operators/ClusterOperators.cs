@@ -61,6 +61,7 @@ internal sealed class ClusterOperators
             ClusterOperator.Spark => [Chart("spark-operator", values.Spark, after)],
             ClusterOperator.ArgoWorkflows => [Chart("argo-workflows", [], after)],
             ClusterOperator.ArgoEvents => [Chart("argo-events", [], after)],
+            ClusterOperator.KubeflowPipelines => [ScheduledWorkflows.Add(scope, expansion.Stack, cluster, after)],
             ClusterOperator.Slurm => [Chart("slurm-operator", [], [Chart("slurm-operator-crds", [], after), .. After(ClusterOperator.CertManager)])],
             ClusterOperator.Kserve => InstallKServe(),
             ClusterOperator.Seldon => [Chart("seldon-core-v2-setup", OperatorValues.Seldon, [Chart("seldon-core-v2-crds", [], after)])],

@@ -55,7 +55,7 @@ internal static class NeededOperators
         ClusterOperator.Monitoring, ClusterOperator.CertManager, ClusterOperator.Jobset, ClusterOperator.Kueue,
         ClusterOperator.ExternalSecrets, ClusterOperator.Nvidia, ClusterOperator.Postgres,
         ClusterOperator.Keda, ClusterOperator.Ray, ClusterOperator.Spark, ClusterOperator.ArgoWorkflows, ClusterOperator.ArgoEvents,
-        ClusterOperator.Slurm, ClusterOperator.Kserve, ClusterOperator.Seldon, ClusterOperator.AwsIdentity, ClusterOperator.GoogleIdentity,
+        ClusterOperator.KubeflowPipelines, ClusterOperator.Slurm, ClusterOperator.Kserve, ClusterOperator.Seldon, ClusterOperator.AwsIdentity, ClusterOperator.GoogleIdentity,
     ];
 
     private static IEnumerable<ClusterOperator> Federation(StackModel stack, Cluster cluster, IEnumerable<Ref<StorageConfig>> used) =>

@@ -1,3 +1,4 @@
+using Strata.Platform.Components;
 using Strata.Platform.Foundation;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Workflows;
@@ -5,28 +6,20 @@ using Strata.Templating;
 
 namespace Strata.Platform.Rendering;
 
-/// <summary>A workflow as a pipeline of Kubeflow Pipelines 2 on Vertex AI: every step a container, told by arguments what to do.</summary>
+/// <summary>A workflow as a pipeline of Kubeflow Pipelines 2, on Vertex AI or on a cluster: every step a container, told by arguments what to do.</summary>
 internal static class KubeflowPipeline
 {
-    public static IEnumerable<RenderedFile> Render(PlacedWorkflow placed, RenderContext context)
+    public static IEnumerable<RenderedFile> Render(PlacedWorkflow placed, RenderContext context) => context.HandleOf<Handle>(placed.Scheduler.Config) switch
+    {
+        SageMakerPipelinesHandle sageMaker => SageMakerPipelineFiles.Render(placed, sageMaker, context),
+        VertexPipelinesHandle vertex => OnVertex(placed, vertex, context),
+        KubeflowHandle cluster => KubeflowClusterPipeline.Render(placed, cluster, context),
+        _ => [],
+    };
+
+    private static IEnumerable<RenderedFile> OnVertex(PlacedWorkflow placed, VertexPipelinesHandle vertex, RenderContext context)
     {
         var (workflow, config) = (placed.Workflow, placed.Scheduler.Config);
-        if (context.HandleOf<SageMakerPipelinesHandle>(config) is { } sageMaker)
-        {
-            foreach (var file in SageMakerPipelineFiles.Render(placed, sageMaker, context))
-            {
-                yield return file;
-            }
-
-            yield break;
-        }
-
-        if (context.HandleOf<VertexPipelinesHandle>(config) is not { } vertex)
-        {
-            yield break;
-        }
-
-        PythonRules.CheckParameters(placed, context);
         foreach (var step in workflow.Steps.Where(step => placed.PlaceOf(step).Gpus > 0))
         {
             context.Diagnostics.Add(PythonRenderErrors.NotThere(
@@ -37,26 +30,37 @@ internal static class KubeflowPipeline
         var key = vertex.Key is null ? null : context.Known(vertex.Key, what, config.KeySpan);
         if (context.Known(vertex.Root, what, config.KeySpan) is not { } root || AccountOf(placed, vertex, context) is not { } account)
         {
-            yield break;
+            return [];
         }
 
-        var around = new StepSurroundings(root, [], []);
+        var said = workflow.Config;
+        return Files(placed, new StepSurroundings(root, [], []), context, new TemplateMap(
+            new("cron", said.Schedule is null ? null : $"TZ={said.TimeZone.Text} {said.Schedule.Text}"),
+            new("vertex", new TemplateMap(new("project", context.Stack.Providers.GcpProject), new("location", context.Stack.Providers.GcpRegion))),
+            new("cluster", TemplateValue.Null),
+            new("place", new TemplateMap([new("pipeline_root", root), .. key is null ? (KeyValuePair<string, TemplateValue>[])[] : [new("encryption_spec_key_name", key)]])),
+            new("account", account),
+            new("run", "dsl.PIPELINE_JOB_NAME_PLACEHOLDER")));
+    }
+
+    /// <summary>The program that compiles the pipeline and puts it in place, and the steps' own.</summary>
+    /// <param name="more">What differs between the two that run pipelines.</param>
+    public static IEnumerable<RenderedFile> Files(PlacedWorkflow placed, StepSurroundings around, RenderContext context, TemplateMap more)
+    {
+        PythonRules.CheckParameters(placed, context);
+        var (workflow, said) = (placed.Workflow, placed.Workflow.Config);
         var steps = workflow.Steps.Select(step => Step(step, placed, around, context)).ToList();
         if (steps.Contains(null))
         {
             yield break;
         }
 
-        var said = workflow.Config;
         var model = new TemplateMap(
         [
             .. WorkflowModel.Of(placed, context),
-            new("cron", said.Schedule is null ? null : $"TZ={said.TimeZone.Text} {said.Schedule.Text}"),
             new("at_once", said.Concurrency == ConcurrencyPolicy.Forbid ? 1 : 10),
             new("choices", new TemplateMap(said.Parameters.Where(one => one.Value.Choices.Count > 0).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => KeyValuePair.Create(one.Key, WorkflowModel.Texts(one.Value.Choices))))),
-            new("vertex", new TemplateMap(new("project", context.Stack.Providers.GcpProject), new("location", context.Stack.Providers.GcpRegion))),
-            new("place", new TemplateMap([new("pipeline_root", root), .. key is null ? (KeyValuePair<string, TemplateValue>[])[] : [new("encryption_spec_key_name", key)]])),
-            new("account", account),
+            .. more.Names.Select(name => KeyValuePair.Create(name, more[name]!)),
             new("steps", TemplateValue.List(steps!)),
         ]);
         if (context.File($"pipelines/{workflow.Name}.py", "workflows/kubeflow/pipeline.py.sbn", model) is { } pipeline
@@ -82,10 +86,12 @@ internal static class KubeflowPipeline
         // A list that others go through has a type of its own.
         var lists = placed.Workflow.Steps.Select(other => other.ForEach).Where(list => list?.Step == step.Name).Select(list => list!.Output).ToHashSet();
         var arguments = new StepArguments(step);
+        var limits = (TemplateMap)model["limits"]!;
         return new TemplateMap(
         [
             .. model.Names.Select(name => KeyValuePair.Create(name, model[name]!)),
             new("inputs", arguments.Inputs),
+            new("accelerators", new TemplateMap(limits.Names.Where(name => name != "memory").Select(name => KeyValuePair.Create(name, limits[name]!)))),
             new("results", TemplateValue.List(step.Config.Outputs.Select(output => (TemplateValue)new TemplateMap(new("name", $"out_{output}"), new("type", lists.Contains(output) ? "List[str]" : "str"))))),
             new("spec", new TemplateMap([.. StepSpec.Of(step, placed, around, model, arguments), new("results", arguments.ResultsAt)])),
         ]);

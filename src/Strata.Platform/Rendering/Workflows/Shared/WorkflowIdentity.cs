@@ -15,7 +15,7 @@ internal static class WorkflowIdentity
 
     /// <summary>A workflow asks for an identity of its own, and its scheduler's files cannot say it. SageMaker's jobs may only be given the role of its pipelines.</summary>
     public static bool IsRefused(PlacedWorkflow placed) => placed.Workflow.Config.Identity is not null
-        && (!Engines.Contains(placed.Scheduler.Engine) || placed.Scheduler is { Engine: WorkflowEngine.Kubeflow, Cloud: Cloud.Aws });
+        && (!Engines.Contains(placed.Scheduler.Engine) || placed.Scheduler is { Engine: WorkflowEngine.Kubeflow, Cloud: Cloud.Aws, Managed: true });
 
     public static IEnumerable<string> Able => Engines.Select(engine => Stacks.PropertyNames.OfChoice(engine.ToString()));
 
