@@ -25,8 +25,11 @@ public static class CloudComparer
     {
         var region = NearbyRegion.On(cloud, stack.Providers.AwsRegion, stack.Providers.GcpRegion);
         var moved = StackSwitch.To(stack, cloud, region);
-        return Plan(moved, cloud, cloud == Cloud.Kubernetes ? "owned hardware" : $"{cloud.Title()}, {region}", shared, prices, MoveSteps.Of(stack, cloud, prices)) with
+        var plan = Plan(moved, cloud, cloud == Cloud.Kubernetes ? "owned hardware" : $"{cloud.Title()}, {region}", shared, prices, MoveSteps.Of(stack, cloud, prices));
+        var own = stack.Components.Select(PathOf).ToHashSet(StringComparer.Ordinal);
+        return plan with
         {
+            Components = [.. plan.Components.Where(component => own.Contains(component.Name))], // A cluster may have been added: the steps say so.
             Hardware = cloud == Cloud.Kubernetes ? hardware.Total : null,
         };
     }
