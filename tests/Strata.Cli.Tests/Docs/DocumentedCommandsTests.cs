@@ -7,7 +7,7 @@ namespace Strata.Tests.Docs;
 /// <summary>
 /// Does what README.md and the pages under docs say. In a page, a <c>yaml</c> block that begins with <c># stacks/…</c> is written there,
 /// and the lines of a <c>bash</c> block are run, in a copy of the repository of the page's own. <c>console</c> blocks need a cloud, the
-/// Pulumi CLI or a person; they are not run. A command that is meant to fail says so: <c># exits 1</c>.
+/// Pulumi CLI or a person; they are not run. A command that is meant to fail says so: <c># exits 1</c>, or with the error that it is about, <c># exits 1 with STR918</c>.
 /// </summary>
 public sealed class DocumentedCommandsTests : IDisposable
 {
@@ -74,6 +74,11 @@ public sealed class DocumentedCommandsTests : IDisposable
         var exit = StrataCli.Run([.. arguments], new Terminal(output, output, PlainTextStyle.Instance, PlainTextStyle.Instance, 120), _root);
         var expected = line.Contains("# exits ", StringComparison.Ordinal) ? int.Parse(line[(line.IndexOf("# exits ", StringComparison.Ordinal) + 8)..].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) : ExitCodes.Fine;
         Assert.True(exit == expected, $"{page}: '{line}' exits {exit}:\n{output}");
+        if (line.Split(" with ") is [_, var code] && expected != ExitCodes.Fine)
+        {
+            Assert.Contains(code.Trim(), output, StringComparison.Ordinal); // It fails for the reason that the page is about.
+        }
+
     }
 
     private static IEnumerable<(string Language, IReadOnlyList<string> Lines)> BlocksOf(string[] lines)
