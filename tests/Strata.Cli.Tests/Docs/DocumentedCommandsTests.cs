@@ -76,7 +76,7 @@ public sealed class DocumentedCommandsTests : IDisposable
         Assert.True(exit == expected, $"{page}: '{line}' exits {exit}:\n{output}");
         if (line.Split(" with ") is [_, var code] && expected != ExitCodes.Fine)
         {
-            Assert.Contains(code.Trim(), output, StringComparison.Ordinal); // It fails for the reason that the page is about.
+            Assert.Contains(code.Trim(), output.ToString(), StringComparison.Ordinal); // It fails for the reason that the page is about.
         }
 
     }
