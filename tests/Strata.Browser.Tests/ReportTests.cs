@@ -69,6 +69,7 @@ public sealed class ReportTests(ReportFixture report) : IClassFixture<ReportFixt
     {
         var page = await report.NewPageAsync();
         await page.GotoAsync(report.UrlOf("stacks/fraud-prod.html"));
+        await page.WaitForFunctionAsync("document.querySelectorAll('#components svg text').length >= JSON.parse(document.getElementById('components-data').textContent).nodes.length");
         var labels = await page.EvaluateAsync<string[]>("JSON.parse(document.getElementById('components-data').textContent).nodes.map(n => n.label)");
         var drawn = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#components svg text')].map(t => t.textContent)");
         Assert.NotEmpty(labels);
