@@ -46,7 +46,8 @@ internal static partial class Randomness
         return bits;
     }
 
-    private static int Classes(string text) => (text.Any(char.IsAsciiDigit) ? 1 : 0) + (text.Any(char.IsAsciiLetterLower) ? 1 : 0) + (text.Any(char.IsAsciiLetterUpper) ? 1 : 0);
+    private static int Classes(ReadOnlySpan<char> text) =>
+        (text.ContainsAnyInRange('0', '9') ? 1 : 0) + (text.ContainsAnyInRange('a', 'z') ? 1 : 0) + (text.ContainsAnyInRange('A', 'Z') ? 1 : 0);
 
     private static double Changes(string text)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Strata.Platform.Secrets;
@@ -12,6 +13,12 @@ public static partial class SecretText
 
     private const int LeastLength = 8;
 
+    /// <summary>No known form is shorter.</summary>
+    private const int LeastKnown = 15;
+
+    /// <summary>Sentences, scripts, templates and addresses have some of these, and keys none.</summary>
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create(" \t\r\n{}()<>$@*,:;|");
+
     public static bool IsIn(string text) => Known().IsMatch(text) || Login().IsMatch(text) || Random().Matches(text).Any(match => Randomness.IsRandom(match.Value));
 
     /// <summary>The text with each such part masked.</summary>
@@ -25,29 +32,30 @@ public static partial class SecretText
     /// <summary>What gives a value away as a secret, to follow "looks like a secret in plain text:"; null for any other.</summary>
     public static string? WhyIn(string key, string text)
     {
+        // Asked of every text of a stack: what most texts fail comes first.
         if (text.Length < LeastLength)
         {
             return null;
         }
 
-        if (Known().Match(text) is { Success: true } known)
+        if (text.Length >= LeastKnown && Known().Match(text) is { Success: true } known)
         {
             return $"it holds {IssuerOf(known)}";
         }
 
-        if (Login().IsMatch(text))
+        if (text.Contains("://", StringComparison.Ordinal) && Login().IsMatch(text))
         {
             return "it holds a password in an address";
         }
 
-        // Sentences, scripts, paths, templates and the names of things are no secrets.
-        if (text.Length > 512 || NotOne().IsMatch(text) || text.Count(c => c is '/') > 2)
+        // Nor are paths and the names of things secrets.
+        if (text.Length > 512 || text.AsSpan().ContainsAny(NotInKeys) || text.AsSpan().Count('/') > 2)
         {
             return null;
         }
 
-        return SecretKeys.Covers(key) && Randomness.IsMixed(text) ? "its key says so"
-            : !SecretKeys.IsPublic(key) && Randomness.IsRandom(text) ? "it is as random as a key or a token"
+        return Randomness.IsMixed(text) && SecretKeys.Covers(key) ? "its key says so"
+            : Randomness.IsRandom(text) && !SecretKeys.IsPublic(key) ? "it is as random as a key or a token"
             : null;
     }
 
@@ -67,7 +75,7 @@ public static partial class SecretText
         : known.Groups["jwt"].Success ? "a signed web token"
         : "a token of a known form";
 
-    // What the issuers document for secret scanning (GitHub's list of patterns, read 2026-11).
+    // What the issuers document for secret scanning (GitHub's list of secret scanning patterns, read 2026).
     [GeneratedRegex("""
         (?<pem>-----BEGIN[A-Z ]*PRIVATE\ KEY-----([\s\S]*?(-----END[A-Z ]*PRIVATE\ KEY-----|\z))?)
         |(?<aws>\b(AKIA|ASIA)[0-9A-Z]{16}\b)
@@ -92,9 +100,6 @@ public static partial class SecretText
 
     [GeneratedRegex(@"(?<![\w+/=])([A-Za-z0-9+=_-]{32,}|[A-Za-z0-9+/]{40}={0,2}|[A-Za-z0-9+/]{60,}={0,2})(?![\w+/])")]
     private static partial Regex Random();
-
-    [GeneratedRegex(@"[\s{}()<>$@*,:;|]", RegexOptions.CultureInvariant)]
-    private static partial Regex NotOne();
 
     [GeneratedRegex("""^["']?(\$[({]|\$\w|\{\{|\{|\[|/|arn:|[|>][-+]?$|null$|true$|false$|~$|os\.|valueFrom|AWSCURRENT$|["']{0,2}$)|\{\{|\$\{""", RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();

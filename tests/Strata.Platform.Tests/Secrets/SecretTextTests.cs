@@ -9,6 +9,7 @@ public sealed class SecretTextTests
     [InlineData("DB_PASSWORD", "hunter2hunter2")]
     [InlineData("api-key", "f3a91c7be204")]
     [InlineData("note", "AKIAQWERTYUIOPASDFGH")]
+    [InlineData("note", "xoxb-1234567890")]
     [InlineData("token", "ghp_0123456789abcdefghijABCDEFGHIJ012345")]
     [InlineData("value", "-----BEGIN RSA PRIVATE KEY-----")]
     [InlineData("anything", "q8Zr3Tk1Lw9Xc5Vb7Nm2Pd4Fg6Hj0Sa8YuEi")]
