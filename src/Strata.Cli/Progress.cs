@@ -10,6 +10,7 @@ internal sealed class Progress : IDisposable
     private readonly Timer? _timer;
     private string _text = "";
     private bool _shown;
+    private bool _ended;
 
     /// <param name="to">A terminal; null where nobody looks.</param>
     /// <param name="patience">How long nothing is said; half a second when left out.</param>
@@ -59,7 +60,7 @@ internal sealed class Progress : IDisposable
                 Write("");
             }
 
-            _shown = false;
+            (_shown, _ended) = (false, true);
         }
     }
 
@@ -67,8 +68,11 @@ internal sealed class Progress : IDisposable
     {
         lock (_lock)
         {
-            _shown = true;
-            Write(_text);
+            if (!_ended) // The timer may have been about to call.
+            {
+                _shown = true;
+                Write(_text);
+            }
         }
     }
 
