@@ -27,7 +27,7 @@ internal sealed record CommandContext(Terminal Terminal, string Root, Stages? St
     }
 
     /// <summary>Reads and binds a stack, which everything else of it then has.</summary>
-    public void Bind(string name) => Time("bind", () => Stacks.Bind(name));
+    public BoundStack? Bind(string name) => Time("bind", () => Stacks.Bind(name));
 
     /// <summary>Takes down how long a stage takes, when somebody asks for it.</summary>
     /// <param name="stage">A word: bind, expand, price.</param>

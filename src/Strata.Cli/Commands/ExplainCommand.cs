@@ -23,8 +23,7 @@ internal static class ExplainCommand
             return ExitCodes.Problems;
         }
 
-        context.Bind(stack);
-        var bound = context.Stacks.Bind(stack)!;
+        var bound = context.Bind(stack)!;
         context.Report(bound.Diagnostics);
         if (bound.Model is not { } model)
         {

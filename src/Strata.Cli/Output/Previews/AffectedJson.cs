@@ -13,7 +13,6 @@ internal static class AffectedJson
         writer.Write(JsonSerializer.Serialize(document, PreviewJson.Options.GetTypeInfo(typeof(AffectedDocument))));
         writer.Write('\n');
     }
-
 }
 
 internal sealed record AffectedDocument(string Schema, int Version, SideDocument Base, SideDocument Head, IReadOnlyList<AffectedStackDocument> Stacks);
