@@ -13,6 +13,9 @@ internal sealed class CostContext(StackModel stack, ResourceGraph graph, PriceTa
 
     public StackModel Stack { get; } = stack;
 
+    /// <summary>All resources of a type in the stack.</summary>
+    public IEnumerable<Resource> All(string type) => graph.Resources.Where(resource => resource.TypeToken == type);
+
     /// <summary>Other resources of a type in the same component.</summary>
     public IEnumerable<Resource> Siblings(Resource resource, string type) => _byComponent.Value[ComponentPath.OrStack(resource)].Where(other => other.TypeToken == type);
 
@@ -70,19 +73,26 @@ internal sealed class CostContext(StackModel stack, ResourceGraph graph, PriceTa
             return Unknown(resource, what, $"the price of {type} in {region}");
         }
 
-        if (!spot)
-        {
-            return Known(resource, what, hours, price, "hours");
-        }
-
-        // A spot machine costs at most what one on demand does, which is all that is known where its market was not looked at.
-        return MachineHour(cloud, region, type, spot: true) is { } spotPrice
-            ? new CostPart(ComponentPath.OrStack(resource), resource.LogicalName, what, new CostRange(hours.Low * spotPrice, hours.Expected * spotPrice, hours.High * price), null)
-            {
-                Basis = $"{BasisOf(hours, spotPrice, "hours")}, at most {Price(price)}",
-            }
-            : Known(resource, $"{what} (at most: the spot price is not known)", hours, price, "hours");
+        return spot ? OnSpot(resource, what, hours, price, MachineHour(cloud, region, type, spot: true)) : Known(resource, what, hours, price, "hours");
     }
+
+    /// <summary>GPUs that are attached to machines and paid beside them.</summary>
+    /// <param name="hours">Hours of all of them together in a month.</param>
+    public CostPart Gpus(Resource resource, string what, string gpu, bool spot, Amount hours)
+    {
+        var (cloud, region) = (resource.PackageName, RegionOf(resource));
+        return prices.Find(cloud, region, $"gce-gpu/{gpu}") is not { } price ? Unknown(resource, what, $"the price of gce-gpu/{gpu} in {region}")
+            : spot ? OnSpot(resource, what, hours, price.Usd, prices.Find(cloud, region, $"gce-gpu-spot/{gpu}")?.Usd)
+            : Known(resource, what, hours, price.Usd, "hours");
+    }
+
+    /// <summary>What is taken from the spot market costs at most what it does on demand, which is all that is known where the market was not looked at.</summary>
+    private static CostPart OnSpot(Resource resource, string what, Amount hours, decimal price, decimal? spotPrice) => spotPrice is { } spot
+        ? new CostPart(ComponentPath.OrStack(resource), resource.LogicalName, what, new CostRange(hours.Low * spot, hours.Expected * spot, hours.High * price), null)
+        {
+            Basis = $"{BasisOf(hours, spot, "hours")}, at most {Price(price)}",
+        }
+        : Known(resource, $"{what} (at most: the spot price is not known)", hours, price, "hours");
 
     private decimal? MachineHour(string cloud, string region, string type, bool spot)
     {

@@ -19,7 +19,14 @@ public sealed class PriceTableTests
     [InlineData("aws", "eu-central-1", "vpc/nat", 0.052)]
     [InlineData("aws", "us-east-1", "ec2/m7i.*", 0.0504)]
     [InlineData("aws", "eu-west-1", "ec2/c7i.*", 0.04788)]
+    [InlineData("aws", "eu-central-1", "vpc/endpoint", 0.012)]
+    [InlineData("aws", "eu-central-1", "fargate/vcpu", 0.04656)]
+    [InlineData("aws", "eu-central-1", "rds-multi-az/db.m7g.large", 0.401)]
+    [InlineData("aws", "eu-central-1", "rds-storage/gp3", 0.137)]
     [InlineData("gcp", "europe-west4", "gce/a2-highgpu-1g", 3.747972)]
+    [InlineData("gcp", "europe-west4", "gce/ct5lp-hightpu-8t", 12.48)]
+    [InlineData("gcp", "europe-west4", "gce-gpu/nvidia-tesla-t4", 0.3675)]
+    [InlineData("gcp", "europe-west4", "redis/standard-m1", 0.086)]
     [InlineData("gcp", "europe-west1", "gke/cluster", 0.10)]
     public void A_price_is_found(string cloud, string region, string sku, double usd) => Assert.Equal((decimal)usd, PriceTable.BuiltIn.Find(cloud, region, sku)!.Usd);
 

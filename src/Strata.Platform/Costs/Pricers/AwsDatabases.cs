@@ -31,7 +31,7 @@ internal static class AwsDatabases
             case "aws:elasticache/replicationGroup:ReplicationGroup":
                 var node = database.At("nodeType").AsText() ?? "an unnamed type";
                 var count = (decimal)((database.At("numNodeGroups").AsNumber() ?? 1) * ((database.At("replicasPerNodeGroup").AsNumber() ?? 0) + 1));
-                yield return context.Part(database, $"{node} nodes", $"elasticache/{node}", Amount.Of(Math.Max(count, (decimal)(database.At("numCacheClusters").AsNumber() ?? 1)) * CostAssumptions.HoursInMonth), "hours");
+                yield return context.Part(database, $"{node} nodes", $"elasticache-{database.At("engine").AsText() ?? "redis"}/{node}", Amount.Of(Math.Max(count, (decimal)(database.At("numCacheClusters").AsNumber() ?? 1)) * CostAssumptions.HoursInMonth), "hours");
                 break;
             case "aws:elasticache/serverlessCache:ServerlessCache":
                 yield return context.Usage(database, "serverless cache", "how much is stored and asked for");

@@ -6,11 +6,14 @@ namespace Strata.Platform.Costs.Pricers;
 /// <summary>Compute Engine machines with their boot disks, groups of them, the templates of batch jobs, and disks.</summary>
 internal static class GcpMachines
 {
+    private const string Group = "gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager";
+
     public static Pricer Pricer { get; } = new(
-        ["gcp:compute/instance:Instance", "gcp:compute/disk:Disk", "gcp:compute/instanceTemplate:InstanceTemplate", "gcp:tpu/v2Vm:V2Vm"],
+        ["gcp:compute/instance:Instance", Group, "gcp:compute/disk:Disk", "gcp:compute/instanceTemplate:InstanceTemplate", "gcp:tpu/v2Vm:V2Vm"],
         (resource, context) => resource.TypeToken switch
         {
             "gcp:compute/instance:Instance" => Single(resource, context),
+            Group => Grouped(resource, context),
             "gcp:compute/disk:Disk" => [GcpDisks.Of(resource, context, "disk", resource.At("type").AsText(), Amount.Of((decimal)(resource.At("size").AsNumber() ?? 10)))],
             "gcp:tpu/v2Vm:V2Vm" => [context.Always(resource, "TPU", $"tpu/{resource.At("acceleratorType").AsText()}")],
             _ => Template(resource, context),
@@ -25,8 +28,28 @@ internal static class GcpMachines
         return
         [
             context.Machines(machine, $"{type} machine{(spot ? ", spot" : "")}", type, spot, hours),
-            .. GcpDisks.Gpus(machine, context, "guestAccelerators", type, hours),
+            .. GcpDisks.Gpus(machine, context, "guestAccelerators", type, spot, hours),
             GcpDisks.Of(machine, context, "boot disk", disk.At("type").AsText(), Amount.Of((decimal)(disk.At("size").AsNumber() ?? 10))),
+        ];
+    }
+
+    /// <summary>A group makes its machines from a template, as many as its autoscaler wants.</summary>
+    private static IEnumerable<CostPart> Grouped(Resource group, CostContext context)
+    {
+        var template = (group.At("versions").AsItems().FirstOrDefault().At("instanceTemplate") as ReferenceValue)?.Resource;
+        var policy = context.Siblings(group, "gcp:compute/regionAutoscaler:RegionAutoscaler").FirstOrDefault().At("autoscalingPolicy");
+        var machines = policy is null
+            ? Amount.Of((decimal)(group.At("targetSize").AsNumber() ?? 1))
+            : Amount.Between((decimal)(policy.At("minReplicas").AsNumber() ?? 0), (decimal)(policy.At("maxReplicas").AsNumber() ?? 1), CostAssumptions.ShareOfScale);
+        var hours = machines.Times(RunningHours.Of(group, context));
+        var type = template.At("machineType").AsText() ?? "an unnamed type";
+        var spot = template.At("scheduling.provisioningModel").AsText() == "SPOT";
+        var boot = template.At("disks").AsItems().FirstOrDefault();
+        return
+        [
+            context.Machines(group, $"{type} machines{(spot ? ", spot" : "")}", type, spot, hours),
+            .. GcpDisks.Gpus(group, template, context, "guestAccelerators", type, spot, hours),
+            GcpDisks.Of(group, context, "disks of the machines", boot.At("diskType").AsText(), machines * (decimal)(boot.At("diskSizeGb").AsNumber() ?? 10)),
         ];
     }
 
@@ -47,7 +70,7 @@ internal static class GcpMachines
         return
         [
             context.Machines(template, $"{type} machines of jobs{(spot ? ", spot" : isFallback ? ", when spot has none" : "")}", type, spot, hours),
-            .. GcpDisks.Gpus(template, context, "guestAccelerators", type, hours),
+            .. GcpDisks.Gpus(template, context, "guestAccelerators", type, spot, hours),
             GcpDisks.Of(template, context, "disks of the machines", boot.At("diskType").AsText(), machines * (decimal)(boot.At("diskSizeGb").AsNumber() ?? 10)),
         ];
     }

@@ -17,7 +17,7 @@ internal static class GcpPools
         return
         [
             context.Machines(pool, $"{type} nodes{(spot ? ", spot" : "")}", type, spot, hours),
-            .. GcpDisks.Gpus(pool, context, "nodeConfig.guestAccelerators", type, hours),
+            .. GcpDisks.Gpus(pool, context, "nodeConfig.guestAccelerators", type, spot, hours),
             GcpDisks.Of(pool, context, "disks of the nodes", pool.At("nodeConfig.diskType").AsText() ?? "pd-balanced", nodes * (decimal)(pool.At("nodeConfig.diskSizeGb").AsNumber() ?? 100)),
         ];
     }

@@ -1,8 +1,13 @@
+using Strata.Graph;
+using Strata.Platform.Inputs;
+
 namespace Strata.Platform.Costs.Pricers;
 
-/// <summary>Services that cost by use, or whose price follows from what they do inside.</summary>
+/// <summary>Alerts, services that cost by use, and those whose price follows from what they do inside.</summary>
 internal static class GcpServices
 {
+    private const string Alert = "gcp:monitoring/alertPolicy:AlertPolicy";
+
     private static readonly (string Type, string What, string Use)[] ByUse =
     [
         ("gcp:composer/environment:Environment", "Airflow environment", "how many DCUs its workloads use"),
@@ -17,6 +22,9 @@ internal static class GcpServices
         ("gcp:cloudscheduler/job:Job", "schedule", "how many jobs the billing account has"),
     ];
 
-    public static Pricer Pricer { get; } = new([.. ByUse.Select(use => use.Type)], (resource, context) =>
-        Array.Find(ByUse, use => use.Type == resource.TypeToken) is var (_, what, use) ? [context.Usage(resource, what, use)] : []);
+    public static Pricer Pricer { get; } = new([Alert, .. ByUse.Select(use => use.Type)], (resource, context) =>
+        resource.TypeToken == Alert ? [Conditions(resource, context)] : Array.Find(ByUse, use => use.Type == resource.TypeToken) is var (_, what, use) ? [context.Usage(resource, what, use)] : []);
+
+    private static CostPart Conditions(Resource alert, CostContext context) =>
+        context.Part(alert, "conditions", "monitoring/alert-condition", Amount.Of(alert.At("conditions").AsItems().Length), "conditions");
 }
