@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Strata.Platform.Catalog;
 using Strata.Platform.Costs;
 
 namespace Strata.Platform.Tests.Costs;
@@ -61,7 +62,25 @@ public sealed class PricePageTests
             text.Append(CultureInfo.InvariantCulture, $"| {what} | {(here.Count == 0 ? "unknown" : here.Count)} | {(here.Count == 0 ? Elsewhere(rows) : Days(here))} |\n");
         }
 
-        text.Append('\n');
+        var unpriced = Unpriced(cloud, region);
+        text.Append(CultureInfo.InvariantCulture, $"\nMachines that a size can become there, without a price: {(unpriced.Count == 0 ? "none" : string.Join(", ", unpriced))}.\n\n");
+    }
+
+    /// <summary>A family that has no price at all is one name.</summary>
+    private static List<string> Unpriced(string cloud, string region) =>
+    [
+        .. from machine in Machines.Of(cloud == "aws" ? Cloud.Aws : Cloud.Gcp)
+           where machine.Accelerator is not { Attached: true } && Availability.MayOffer(machine, region)
+           group machine by machine.Family into family
+           let unknown = family.Where(machine => !IsPriced(machine, cloud, region)).ToList()
+           from name in unknown.Count == family.Count() && unknown.Count > 1 ? [$"{family.Key}{(cloud == "aws" ? '.' : '-')}*"] : unknown.Select(machine => machine.Name)
+           select $"`{name}`",
+    ];
+
+    private static bool IsPriced(MachineType machine, string cloud, string region)
+    {
+        var service = cloud == "aws" ? "ec2" : "gce";
+        return PriceTable.BuiltIn.Find(cloud, region, $"{service}/{machine.Name}") is not null || PriceTable.BuiltIn.Find(cloud, region, $"{service}/{machine.Family}.*") is not null;
     }
 
     private static string Days(List<PriceRow> rows)
