@@ -69,7 +69,7 @@ internal static class LocalWorkflows
             ["max_parallel"] = step.Config.MaxParallel,
             ["outputs"] = Texts(step.Config.Outputs),
             ["keep"] = Texts(step.Config.Artifacts),
-            ["fetch"] = Value.List(StepModel.Fetched(step, workflow).Select(one => Value.List(one.Step, one.Name, one.Below))),
+            ["fetch"] = Value.List(StepArtifacts.Of(step, workflow).Select(one => Value.List(one.Step, one.Name, one.Below))),
             ["retries"] = step.Config.Retries,
             ["backoff"] = step.Config.Backoff.Seconds,
             ["timeout"] = step.Config.Timeout is { } timeout ? timeout.Seconds : Value.Null,

@@ -14,7 +14,6 @@ internal static class StepModel
     {
         var config = step.Config;
         var image = context.Stack.Config.Images[config.Image.Name];
-        List<(string Step, string Name, string Below)> fetched = [.. Fetched(step, placed.Workflow)];
         if (context.ReferenceTo(image) is not { } reference)
         {
             return null;
@@ -50,7 +49,7 @@ internal static class StepModel
             new("max_parallel", config.MaxParallel),
             new("outputs", WorkflowModel.Texts(config.Outputs)),
             new("keep", WorkflowModel.Texts(config.Artifacts)),
-            new("fetch", TemplateValue.List(fetched.Select(one => TemplateValue.List(one.Step, one.Name, one.Below)))),
+            new("fetch", TemplateValue.List(StepArtifacts.Of(step, placed.Workflow).Select(one => TemplateValue.List(one.Step, one.Name, one.Below)))),
             new("retries", config.Retries),
             new("backoff", config.Backoff.Seconds),
             new("timeout", config.Timeout is { } timeout ? timeout.Seconds : TemplateValue.Null),
@@ -58,13 +57,6 @@ internal static class StepModel
             new("limits", new TemplateMap(limits)),
             new("selector", new TemplateMap((pool?.NodeSelector ?? []).Select(label => KeyValuePair.Create(label.Key, (TemplateValue)label.Value)))),
             new("tolerations", TemplateValue.List((pool?.Tolerations ?? []).Select(toleration => YamlText.From(toleration)))));
-    }
-
-    /// <summary>What the steps that it needs hand on: in a folder of the step's name where several have one of that name.</summary>
-    public static IEnumerable<(string Step, string Name, string Below)> Fetched(WorkflowStep step, Workflow workflow)
-    {
-        List<(string Step, string Name)> all = [.. step.Needs.Select(workflow.Step).SelectMany(need => need.Config.Artifacts.Select(artifact => (need.Name, artifact)))];
-        return all.Select(one => (one.Step, one.Name, all.Count(other => other.Name == one.Name) > 1 ? one.Step : ""));
     }
 
     private static TemplateValue Parts(StepText text) => TemplateValue.List(text.Parts.Select(part => part switch
