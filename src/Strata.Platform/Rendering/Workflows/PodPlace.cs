@@ -23,7 +23,7 @@ internal sealed record PodPlace(ClusterHandle Cluster, string Namespace, string 
         }
 
         List<string> identities = [.. context.Stack.Components.OfType<IdentityConfig>().Where(one => context.Stack.CloudOf(one) == placed.Scheduler.Cloud).Select(one => one.Name).Order(StringComparer.Ordinal)];
-        if (config.Identity is null && identities.Count > 1)
+        if (config.Account is null && identities.Count > 1)
         {
             context.Diagnostics.Add(PythonRenderErrors.WhichIdentity(config.KeySpan, config.Name, identities));
             return null;
@@ -32,12 +32,17 @@ internal sealed record PodPlace(ClusterHandle Cluster, string Namespace, string 
         return new PodPlace(
             cluster,
             context.Expanded.Expansion.Foundations.Kubernetes.NamespaceOn(cluster).Name,
-            config.Identity?.Name ?? (identities is [var identity] ? identity : KubernetesIdentity.Default));
+            config.Account ?? (identities is [var identity] ? identity : KubernetesIdentity.Default));
     }
 
     /// <summary>What steps need to reach the scheduler's store; null after a problem.</summary>
-    public StepSurroundings? Around(string store, RenderContext context)
+    public StepSurroundings? Around(PlacedWorkflow placed, string store, RenderContext context)
     {
+        if (placed.Workflow.Config.Component is not null)
+        {
+            return new StepSurroundings(store, [], []); // It keeps nothing there.
+        }
+
         var minio = context.Stack.Components.OfType<ObjectStore>().Select(context.HandleOf<KubernetesObjectStoreHandle>).FirstOrDefault(handle => handle is not null && store.StartsWith($"s3://{handle.Name}", StringComparison.Ordinal));
         var environment = new List<KeyValuePair<string, string>>();
         if (Cluster is EksClusterHandle)

@@ -13,8 +13,7 @@ internal static class StepModel
     public static TemplateMap? Of(WorkflowStep step, PlacedWorkflow placed, StepSurroundings around, RenderContext context)
     {
         var config = step.Config;
-        var image = context.Stack.Config.Images[config.Image.Name];
-        if (context.ReferenceTo(image) is not { } reference)
+        if (context.ImageOf(placed, step) is not { } reference)
         {
             return null;
         }

@@ -41,7 +41,7 @@ internal static class ArgoWorkflow
             ["spec"] = new ValueMap
             {
                 ["entrypoint"] = "main",
-                ["serviceAccountName"] = config.Identity?.Name ?? scheduler.Account,
+                ["serviceAccountName"] = config.Account ?? scheduler.Account,
                 ["activeDeadlineSeconds"] = config.Timeout.Seconds,
                 ["arguments"] = Parameters(config) is { Count: > 0 } parameters ? (Value)new ValueMap { ["parameters"] = Value.List(parameters) } : null,
                 ["onExit"] = config.Notify?.Webhook is null ? null : (Value)ArgoTriggers.ExitHandler,
@@ -142,7 +142,6 @@ internal static class ArgoWorkflow
 
     private static ValueMap Container(WorkflowStep step, PlacedWorkflow placed, ArgoStepFolders folders, RenderContext context)
     {
-        var image = context.Stack.Config.Images[step.Config.Image.Name];
         var place = placed.PlaceOf(step);
         var limits = new ValueMap { ["memory"] = step.Config.Resources.Memory.ToString() };
         if (place.Gpus > 0 && Pool(placed, step, context)?.AcceleratorResource is { } resource)
@@ -152,7 +151,7 @@ internal static class ArgoWorkflow
 
         return new()
         {
-            ["image"] = context.ReferenceTo(image),
+            ["image"] = context.ImageOf(placed, step),
             ["command"] = Value.List(step.Command.Select(word => (Value)word.Write(text => text, Reference))),
             ["env"] = Value.List(
             [

@@ -16,7 +16,7 @@ internal sealed record PodSteps(PodPlace Place, string Store, StepSurroundings A
         var config = placed.Scheduler.Config;
         if (PodPlace.Of(placed, named, context) is not { } place
             || context.Known(store, $"the store of '{config.Name}'", config.KeySpan) is not { } known
-            || place.Around(known, context) is not { } around)
+            || place.Around(placed, known, context) is not { } around)
         {
             return null;
         }
