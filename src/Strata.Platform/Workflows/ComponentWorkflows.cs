@@ -9,7 +9,7 @@ internal static class ComponentWorkflows
 {
     /// <summary>In the order of names. What is wrong with one is told where its component is expanded.</summary>
     public static IEnumerable<WorkflowConfig> Of(StackModel stack) => stack.Components.OfType<FeastConfig>()
-        .Select(store => Materialization.Of(store, stack, new DiagnosticBag()))
+        .Select(store => MaterializationWorkflow.Of(store, stack, new DiagnosticBag()))
         .OfType<WorkflowConfig>()
         .OrderBy(workflow => workflow.Name, StringComparer.Ordinal);
 }

@@ -15,13 +15,13 @@ internal static class FeastMaterialization
 {
     public static void Add(FeastConfig config, ComponentContext context, NamespaceHandle space, PodIdentity identity, IReadOnlyList<EnvVarArgs> environment, IReadOnlyList<Resource> after)
     {
-        if (Materialization.FreshnessOf(config) is not { } freshness)
+        if (MaterializationWorkflow.FreshnessOf(config) is not { } freshness)
         {
             return;
         }
 
-        var workflow = Materialization.Of(config, context.Stack, context.Diagnostics);
-        var name = Materialization.JobOf(config);
+        var workflow = MaterializationWorkflow.Of(config, context.Stack, context.Diagnostics);
+        var name = MaterializationWorkflow.JobOf(config);
         var job = context.Scope.Add(new CronJob($"{context.Name}-materialize", new ResourceOptions { DependsOn = after })
         {
             Metadata = KubernetesObject.Meta(context.Stack, context.Name, name, space.Name),

@@ -12,7 +12,7 @@ using Strata.Platform.Workflows;
 namespace Strata.Platform.FeatureStores;
 
 /// <summary>The workflow that brings a store's newest features online, on a scheduler of the stack.</summary>
-internal static class Materialization
+internal static class MaterializationWorkflow
 {
     /// <summary>Engines whose steps are pods that may be told which service account they run as.</summary>
     private static readonly WorkflowEngine[] Engines = [WorkflowEngine.Airflow, WorkflowEngine.Argo, WorkflowEngine.Prefect, WorkflowEngine.Dagster, WorkflowEngine.Kubeflow];
