@@ -3,6 +3,7 @@ using Strata.Graph;
 using Strata.Graph.Formats;
 using Strata.Platform.Rendering;
 using Strata.Platform.Stacks;
+using Strata.Platform.Stacks.Explain;
 using Strata.Platform.Tests.Loading;
 using Strata.Platform.Tests.Rendering;
 
@@ -113,6 +114,16 @@ public sealed class MaterializationTests
         var problem = Assert.Single(problems, one => one.Code == "STR876");
         Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
         Assert.EndsWith(",18)", problem.Span.ToString(), StringComparison.Ordinal); // At 'scheduler'.
+    }
+
+    [Theory]
+    [InlineData("argo", "main", "The only scheduler of the stack that can.")]
+    [InlineData("metaflow", "a CronJob", "Not exactly one scheduler of the stack can.")]
+    public void It_is_explained_where_the_file_leaves_it_open(string engine, string what, string why)
+    {
+        var model = new StackRepository(Files(Stack(engine, "kubernetes"))).Bind("sample")!.Model!;
+        var said = Assert.Single(Explainer.Explain(model, "featureStores.seams.scheduler"));
+        Assert.Equal((what, why), (said.Value, said.Why));
     }
 
     [Fact]
