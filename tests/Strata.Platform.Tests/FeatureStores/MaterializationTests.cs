@@ -88,6 +88,11 @@ public sealed class MaterializationTests
         }
     }
 
+    /// <summary>What fetches the flow's own code is not the step.</summary>
+    [Fact]
+    public void A_flow_still_reaches_the_store_of_its_code() =>
+        Assert.Contains("AWS_ENDPOINT_URL", Render(Stack("prefect", "kubernetes")).Single(file => file.Path == "flows/main/prefect.yaml").Content, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("cronjob", "kubernetes", "")]
     [InlineData("cronjob", "kubernetes", "main")]

@@ -36,13 +36,8 @@ internal sealed record PodPlace(ClusterHandle Cluster, string Namespace, string 
     }
 
     /// <summary>What steps need to reach the scheduler's store; null after a problem.</summary>
-    public StepSurroundings? Around(PlacedWorkflow placed, string store, RenderContext context)
+    public StepSurroundings? Around(string store, RenderContext context)
     {
-        if (placed.Workflow.Config.Component is not null)
-        {
-            return new StepSurroundings(store, [], []); // It keeps nothing there.
-        }
-
         var minio = context.Stack.Components.OfType<ObjectStore>().Select(context.HandleOf<KubernetesObjectStoreHandle>).FirstOrDefault(handle => handle is not null && store.StartsWith($"s3://{handle.Name}", StringComparison.Ordinal));
         var environment = new List<KeyValuePair<string, string>>();
         if (Cluster is EksClusterHandle)

@@ -78,4 +78,8 @@ internal static class StepModel
 /// <param name="Store">The folder for what steps hand on: <c>s3://…</c> or <c>gs://…</c>.</param>
 /// <param name="Environment">What reaching the store needs.</param>
 /// <param name="Secrets">What reaching the store needs, from secrets of the team's namespace.</param>
-internal sealed record StepSurroundings(string Store, IReadOnlyList<KeyValuePair<string, string>> Environment, IReadOnlyList<(string Variable, string Secret, string Key)> Secrets);
+internal sealed record StepSurroundings(string Store, IReadOnlyList<KeyValuePair<string, string>> Environment, IReadOnlyList<(string Variable, string Secret, string Key)> Secrets)
+{
+    /// <summary>A step that a component brings along keeps nothing in the store, and its account has no key to it.</summary>
+    public StepSurroundings Of(PlacedWorkflow placed) => placed.Workflow.Config.Component is null ? this : this with { Environment = [], Secrets = [] };
+}

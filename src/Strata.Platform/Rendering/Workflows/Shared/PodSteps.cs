@@ -16,12 +16,12 @@ internal sealed record PodSteps(PodPlace Place, string Store, StepSurroundings A
         var config = placed.Scheduler.Config;
         if (PodPlace.Of(placed, named, context) is not { } place
             || context.Known(store, $"the store of '{config.Name}'", config.KeySpan) is not { } known
-            || place.Around(placed, known, context) is not { } around)
+            || place.Around(known, context) is not { } around)
         {
             return null;
         }
 
-        var steps = placed.Workflow.Steps.Select(step => StepModel.Of(step, placed, around, context)).ToList();
+        var steps = placed.Workflow.Steps.Select(step => StepModel.Of(step, placed, around.Of(placed), context)).ToList();
         return steps.Contains(null) ? null : new PodSteps(place, known, around, [.. steps.OfType<TemplateMap>()]);
     }
 
