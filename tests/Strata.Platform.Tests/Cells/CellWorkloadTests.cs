@@ -125,7 +125,7 @@ public sealed class CellWorkloadTests
             {
                 var name = key switch
                 {
-                    "secretKeyRef" or "existingSecret" or "existingAdminSecret" or "existingDatabaseSecret" or "secretRef" => Said(value?["name"]) ?? Said(value),
+                    "secretKeyRef" or "existingSecret" or "existingAdminSecret" or "existingDatabaseSecret" or "secretRef" => value is JsonObject secret ? Said(secret["name"]) : Said(value),
                     "metadataSecretName" or "apiSecretKeySecretName" or "jwtSecretName" or "fernetKeySecretName" or "postgresqlSecretName" => Said(value),
                     _ => null,
                 };
