@@ -140,5 +140,44 @@ public sealed class CellRightsTests
             || (Said(one.Inputs["role"]) == right && Said(one.Inputs["member"]) is "group:people@acme.example" or "user:ada@acme.example"));
     }
 
+    /// <summary>CI deploys what is there: for each service of Google Cloud a role that may make, change and remove it.</summary>
+    [Theory]
+    [MemberData(nameof(Built))]
+    public void Ci_may_make_what_the_stack_has(string path)
+    {
+        var cell = Cell.Of(path);
+        if (cell.Realization.Cloud != Cloud.Gcp)
+        {
+            return;
+        }
+
+        var graph = cell.Graph("dev", "  strata:access: { ci: { repository: acme/pipelines } }");
+        var roles = graph.Resources.Where(resource => resource.LogicalName.StartsWith("ci-deploy-", StringComparison.Ordinal)).Select(resource => resource.LogicalName["ci-deploy-".Length..]).ToHashSet();
+        var services = graph.Resources.Select(resource => resource.TypeToken).Where(type => type.StartsWith("gcp:", StringComparison.Ordinal)).Select(type => type[4..type.IndexOf('/', StringComparison.Ordinal)]).Distinct();
+        string[] RolesFor(string service) => service switch
+        {
+            "artifactregistry" => ["artifactregistry-admin"],
+            "bigquery" => ["bigquery-admin"],
+            "bigtable" => ["bigtable-admin"],
+            "cloudscheduler" => ["cloudscheduler-admin"],
+            "colab" or "vertex" => ["aiplatform-admin"],
+            "composer" => ["composer-admin"],
+            "compute" => ["compute-admin"],
+            "container" => ["container-admin"],
+            "dataproc" => ["dataproc-admin"],
+            "firestore" => ["datastore-owner"],
+            "iap" => ["iap-admin"],
+            "kms" => ["cloudkms-admin"],
+            "redis" => ["redis-admin"],
+            "storage" => ["storage-admin"],
+            "workbench" => ["notebooks-admin"],
+            "workflows" => ["workflows-editor"],
+            "workstations" => ["workstations-admin"],
+            "monitoring" => ["monitoring-alertPolicyEditor", "monitoring-notificationChannelEditor"],
+            _ => [],
+        };
+        Assert.Empty(services.SelectMany(RolesFor).Except(roles));
+    }
+
     private static double Number(JsonNode? node) => double.Parse(node!.ToString(), CultureInfo.InvariantCulture);
 }
