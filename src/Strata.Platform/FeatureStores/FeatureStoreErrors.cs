@@ -36,6 +36,13 @@ public static class FeatureStoreErrors
     public static Diagnostic NoViews(SourceSpan? at, string name) => Diagnostic.Error("STR868", at,
         $"'{name}' has no views, and its engine is nothing without them. Add one under 'views:' with its entity, source, features and owner.");
 
+    /// <param name="reason">A full sentence.</param>
+    public static Diagnostic CannotMaterialize(SourceSpan? at, string scheduler, string store, string reason, IReadOnlyCollection<string> engines) => Diagnostic.Error("STR876", at,
+        $"'{scheduler}' cannot bring the features of '{store}' online. {reason} Leave 'scheduler' out, so that a CronJob of the cluster does, or name a scheduler in that cluster whose engine is one of {string.Join(", ", engines)}.");
+
+    public static Diagnostic WorkflowNameTaken(SourceSpan? at, string workflow, string store) => Diagnostic.Error("STR877", at,
+        $"'{workflow}' is the name of the workflow that brings the features of '{store}' online. Give this one another name.");
+
     public static Diagnostic NoPassword(SourceSpan? at, string name) => Diagnostic.Error("STR869", at,
         $"Nothing keeps others in the network from the Redis of '{name}'. Add 'onlinePassword: {{ secret: name }}' with a secret of 16 to 128 letters and digits.");
 }

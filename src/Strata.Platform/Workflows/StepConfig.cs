@@ -34,7 +34,7 @@ public sealed record StepConfig : ConfigRecord
     [Pattern("^[a-z]([a-z0-9_]{0,38}[a-z0-9])?$", "at most 40 lower-case letters, digits and underscores, a letter first")]
     public IReadOnlyList<string> Outputs { get; init; } = [];
 
-    [Description("Files and folders it hands on, by name: it writes them below the folder that $STRATA_ARTIFACTS names; steps that need it find them there in a folder of its name.")]
+    [Description("Files and folders it hands on, by name: it writes them below the folder that $STRATA_ARTIFACTS names. Steps that need it find them there at the same name, or in a folder of the step's name where several of those that they need have one of that name. Runs of a step with forEach put their files together: those of one name take the place of each other.")]
     [Pattern("^[a-z]([a-z0-9_-]{0,38}[a-z0-9])?$", "at most 40 lower-case letters, digits, dashes and underscores, a letter first")]
     public IReadOnlyList<string> Artifacts { get; init; } = [];
 

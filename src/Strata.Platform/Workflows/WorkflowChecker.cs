@@ -17,7 +17,7 @@ internal static class WorkflowChecker
         }
 
         List<PlacedWorkflow> placed = [];
-        foreach (var config in stack.Config.Workflows.Values.Where(workflow => !workflow.IsBroken))
+        foreach (var config in stack.Config.Workflows.Values.Where(workflow => !workflow.IsBroken).Concat(ComponentWorkflows.Of(stack)))
         {
             var workflow = WorkflowBinder.Bind(config, diagnostics);
             if (WorkflowScheduler.Of(config, stack, diagnostics) is { } scheduler && workflow is not null && Place(workflow, scheduler, stack, diagnostics) is { } one)

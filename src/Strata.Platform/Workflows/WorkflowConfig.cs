@@ -46,6 +46,12 @@ public sealed record WorkflowConfig : NamedConfig
     [Description("The steps, by name.")]
     [Pattern("^[a-z]([a-z0-9-]{0,28}[a-z0-9])?$", "at most 30 lower-case letters, digits and dashes, a letter first and no dash last")]
     public required IReadOnlyDictionary<string, StepConfig> Steps { get; init; }
+
+    /// <summary>Null for workflows of the stack's file.</summary>
+    internal ComponentStep? Component { get; init; }
+
+    /// <summary>The service account that it names for its steps where they are pods; null when it leaves that to its scheduler.</summary>
+    internal string? Account => Component?.Account ?? Identity?.Name;
 }
 
 /// <summary>What happens when a workflow is to start and still runs.</summary>

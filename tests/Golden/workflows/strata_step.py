@@ -9,7 +9,7 @@ an earlier step in the store, or null for an item, which is the first VALUE as J
 
 STRATA_FOLDER   the run's folder: s3://bucket/runs/train/42 or gs://...
 STRATA_STEP     this step's folder below it
-STRATA_FETCH    artifacts of earlier steps, as "step/name step/name"
+STRATA_FETCH    artifacts of earlier steps, as "step/name step/name": where several have one name, each is below its step's
 STRATA_KEEP     what this step hands on, as "output:name artifact:name"
 """
 import datetime
@@ -316,10 +316,12 @@ SIGNS = {"==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.
 
 
 def of_environment(command):
+    fetched = [one.rsplit("/", 1) for one in os.environ.get("STRATA_FETCH", "").split()]
+    names = [name for _, name in fetched]
     kept = [one.split(":") for one in os.environ.get("STRATA_KEEP", "").split()]
     return dict(
         folder=os.environ["STRATA_FOLDER"], store="", workflow="", run=[os.environ.get("STRATA_RUN", "")], step=os.environ["STRATA_STEP"],
-        command=[[word] for word in command], fetch=[[*one.rsplit("/", 1), ""] for one in os.environ.get("STRATA_FETCH", "").split()],
+        command=[[word] for word in command], fetch=[[step, name, step if names.count(name) > 1 else ""] for step, name in fetched],
         outputs=[name for kind, name in kept if kind == "output"], keep=[name for kind, name in kept if kind == "artifact"], objects=True)
 
 

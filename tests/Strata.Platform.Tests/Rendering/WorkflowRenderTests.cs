@@ -133,7 +133,6 @@ public sealed class WorkflowRenderTests
     [InlineData("schedule: 0 3 1 * 1", "        a: { image: churn, command: [a] }\n", "STR464")]
     [InlineData("", "        a: { image: churn, command: [a], timeout: 30s }\n", "STR464")]
     [InlineData("identity: training", "        a: { image: churn, command: [a], outputs: [x] }\n  strata:identities:\n    training: { access: { lake: read } }\n", "STR474")]
-    [InlineData("", "        a: { image: churn, command: [a], artifacts: [m] }\n        b: { image: churn, command: [b], artifacts: [m] }\n        c: { image: churn, command: [c], needs: [a, b] }\n", "STR466")]
     public void What_files_cannot_say_is_an_error(string settings, string steps, string code)
     {
         var (files, diagnostics) = Render("step-functions", "aws", settings, steps);

@@ -110,6 +110,8 @@ def main():
 
     # The same started by a queue, with its own words; a specification in a file.
     well(run(["sh", "-c", "cp -r $STRATA_ARTIFACTS/m $STRATA_ARTIFACTS/n; echo hi > $STRATA_OUTPUTS/o"], STRATA_FOLDER="s3://lake/flows/workflows/train/run-1", STRATA_STEP="q/0", STRATA_FETCH="one/m", STRATA_KEEP="output:o artifact:n"))
+    OBJECTS["flows/workflows/train/run-1/other/m/f"] = b"other"
+    well(run(["sh", "-c", "test -f $STRATA_ARTIFACTS/one/m/sub/f && test -f $STRATA_ARTIFACTS/other/m/f && test -f $STRATA_ARTIFACTS/n/sub/f"], STRATA_FOLDER="s3://lake/flows/workflows/train/run-1", STRATA_STEP="best", STRATA_FETCH="one/m other/m q/0/n"))
     assert OBJECTS["flows/workflows/train/run-1/q/0/o"] == b"hi" and OBJECTS["flows/workflows/train/run-1/q/0/n/sub/f"] == b"fastx\n"
     (folder / "spec.json").write_text(spec(environment=[["A", [gain]]], command=[["sh"], ["-c"], ["test $A = 0.5"]]))
     well(run([f"@{folder}/spec.json"]))

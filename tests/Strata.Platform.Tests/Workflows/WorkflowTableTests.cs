@@ -17,7 +17,8 @@ public sealed class WorkflowTableTests
             error at its line, with the reason and the schedulers that can. This page is written by a test from the table that stacks are checked by.
 
             A step writes each of its outputs to a file of that name in the folder that `$STRATA_OUTPUTS` names, and what it hands on below
-            `$STRATA_ARTIFACTS`, where steps that need it find it in a folder of its name; `$STRATA_RUN` tells one run from all others.
+            `$STRATA_ARTIFACTS`, where steps that need it find it at the same name, or in a folder of the step's name where two have one of that name;
+            a step that runs for each item of a list puts the files of all runs together. `$STRATA_RUN` tells one run from all others.
 
             | feature |
             """);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.Schedulers;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 using Strata.Platform.Units;
@@ -24,6 +25,9 @@ public sealed record FeastConfig : FeatureStoreConfig, IClusterGuest, IStorageUs
 
     [Description("Where the registry is kept: a file in this object store. The stack's only one when left out.")]
     public Ref<ObjectStore>? Registry { get; init; }
+
+    [Description("What brings features online: a scheduler of workflows that runs pods on the cluster gets a workflow of the store's name and '-materialize', which 'strata render' writes with the others. The stack's only one that can when left out, and a CronJob of the cluster where none or several can.")]
+    public Ref<SchedulerConfig>? Scheduler { get; init; }
 
     [Description("How much the online store holds, where it is a machine (Redis) or a disk (Postgres).")]
     public ByteSize OnlineSize { get; init; } = ByteSize.FromGibibytes(4);

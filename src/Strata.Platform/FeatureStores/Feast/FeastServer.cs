@@ -1,8 +1,6 @@
 using Strata.Graph;
 using Strata.Kubernetes.Apps.V1;
 using Strata.Kubernetes.Apps.V1.Inputs;
-using Strata.Kubernetes.Batch.V1;
-using Strata.Kubernetes.Batch.V1.Inputs;
 using Strata.Kubernetes.Core.V1;
 using Strata.Kubernetes.Core.V1.Inputs;
 using Strata.Kubernetes.Meta.V1.Inputs;
@@ -11,16 +9,14 @@ using Strata.Kubernetes.Policy.V1.Inputs;
 using Strata.Platform.Catalog;
 using Strata.Platform.Components;
 using Strata.Platform.Foundation;
-using Strata.Platform.Naming;
-using Strata.Platform.Units;
 
 namespace Strata.Platform.FeatureStores;
 
-/// <summary>The server that looks features up while a model answers, and the job that brings the newest ones online.</summary>
+/// <summary>The server that looks features up while a model answers.</summary>
 internal static class FeastServer
 {
     private const int Port = 6566;
-    private const string Folder = "/feast";
+    public const string Folder = "/feast";
 
     public static void Add(
         FeastConfig config, ComponentContext context, NamespaceHandle space, PodIdentity identity, Output<string> repository, IReadOnlyList<EnvVarArgs> environment, IReadOnlyList<Resource> ready)
@@ -33,10 +29,7 @@ internal static class FeastServer
         IReadOnlyList<Resource> after = [settings, .. identity.Ready, .. ready];
         IReadOnlyList<EnvVarArgs> variables = [.. identity.Environment, .. environment];
         AddServer(context, space, identity, variables, after);
-        if (config.Views.Values.Where(view => view.Online).Select(view => view.Freshness).Min() is { } freshness)
-        {
-            AddMaterialization(context, space, identity, variables, after, freshness);
-        }
+        FeastMaterialization.Add(config, context, space, identity, variables, after);
     }
 
     private static void AddServer(ComponentContext context, NamespaceHandle space, PodIdentity identity, IReadOnlyList<EnvVarArgs> environment, IReadOnlyList<Resource> after)
@@ -70,29 +63,7 @@ internal static class FeastServer
         }
     }
 
-    private static void AddMaterialization(
-        ComponentContext context, NamespaceHandle space, PodIdentity identity, IReadOnlyList<EnvVarArgs> environment, IReadOnlyList<Resource> after, Duration freshness)
-    {
-        var name = $"{context.Name}-materialize";
-        var pod = Pod(context, identity, Container(context, "materialize", ["/bin/sh", "-ec", $"exec feast -c {Folder} materialize-incremental \"$(date -u +%Y-%m-%dT%H:%M:%S)\""], environment), "Never");
-        context.Scope.Add(new CronJob(name, new ResourceOptions { DependsOn = after })
-        {
-            Metadata = KubernetesObject.Meta(context.Stack, context.Name, KubernetesNames.CronJob.Make(name), space.Name),
-            Spec = new CronJobSpecArgs
-            {
-                Schedule = FreshnessCron.Of(freshness),
-                ConcurrencyPolicy = "Forbid",
-                SuccessfulJobsHistoryLimit = 1,
-                FailedJobsHistoryLimit = 3,
-                JobTemplate = new JobTemplateSpecArgs
-                {
-                    Spec = new JobSpecArgs { BackoffLimit = 2, Template = new PodTemplateSpecArgs { Metadata = new() { Labels = KubernetesObject.Labels(context.Stack, name) }, Spec = pod } },
-                },
-            },
-        });
-    }
-
-    private static PodSpecArgs Pod(ComponentContext context, PodIdentity identity, ContainerArgs container, string? restart = null) => new()
+    public static PodSpecArgs Pod(ComponentContext context, PodIdentity identity, ContainerArgs container, string? restart = null) => new()
     {
         RestartPolicy = restart,
         ServiceAccountName = identity.Account,
@@ -105,7 +76,7 @@ internal static class FeastServer
         ],
     };
 
-    private static ContainerArgs Container(ComponentContext context, string name, InputList<string> command, IReadOnlyList<EnvVarArgs> environment, bool isServer = false) => new()
+    public static ContainerArgs Container(ComponentContext context, string name, InputList<string> command, IReadOnlyList<EnvVarArgs> environment, bool isServer = false) => new()
     {
         Name = name,
         Ports = isServer ? [new ContainerPortArgs { Name = "http", ContainerPort = Port }] : null,

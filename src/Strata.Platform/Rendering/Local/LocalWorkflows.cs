@@ -4,13 +4,13 @@ using Strata.Platform.Workflows;
 
 namespace Strata.Platform.Rendering;
 
-/// <summary>All workflows of a stack as the local runner reads them, whichever scheduler runs them elsewhere.</summary>
+/// <summary>All workflows of a stack's file as the local runner reads them, whichever scheduler runs them elsewhere.</summary>
 internal static class LocalWorkflows
 {
     public static ValueMap Of(RenderContext context)
     {
         var workflows = new ValueMap();
-        foreach (var placed in context.Expanded.Workflows)
+        foreach (var placed in context.Expanded.Workflows.Where(placed => placed.Workflow.Config.Component is null))
         {
             workflows[placed.Workflow.Name] = Workflow(placed.Workflow);
         }
@@ -69,7 +69,7 @@ internal static class LocalWorkflows
             ["max_parallel"] = step.Config.MaxParallel,
             ["outputs"] = Texts(step.Config.Outputs),
             ["keep"] = Texts(step.Config.Artifacts),
-            ["fetch"] = Value.List(StepModel.Fetched(step, workflow).Select(one => Value.List(one.Step, one.Name, one.Below))),
+            ["fetch"] = Value.List(StepArtifacts.Of(step, workflow).Select(one => Value.List(one.Step, one.Name, one.Below))),
             ["retries"] = step.Config.Retries,
             ["backoff"] = step.Config.Backoff.Seconds,
             ["timeout"] = step.Config.Timeout is { } timeout ? timeout.Seconds : Value.Null,

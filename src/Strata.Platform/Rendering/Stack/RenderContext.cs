@@ -4,6 +4,7 @@ using Strata.Platform.Components;
 using Strata.Platform.Images;
 using Strata.Platform.Registries;
 using Strata.Platform.Stacks;
+using Strata.Platform.Workflows;
 using Strata.Templating;
 using Strata.Text;
 
@@ -38,7 +39,10 @@ internal sealed record RenderContext(ExpandedStack Expanded, TemplateLibrary Tem
     public T? HandleOf<T>(ComponentConfig config)
         where T : Handle => Expanded.Expansion.Expand(config) as T;
 
-    /// <summary>Where an image is, with its tag; null after a problem.</summary>
+    /// <summary>What a step runs in; null after a problem.</summary>
+    public string? ImageOf(PlacedWorkflow placed, WorkflowStep step) => placed.Workflow.Config.Component?.Image ?? ReferenceTo(Stack.Config.Images[step.Config.Image.Name]);
+
+    /// <summary>An image with its tag; null after a problem.</summary>
     public string? ReferenceTo(ImageConfig image) => RepositoryOf(image) is { } repository ? $"{repository}:{image.Tag}" : null;
 
     /// <summary>Where an image is, without its tag; null after a problem.</summary>

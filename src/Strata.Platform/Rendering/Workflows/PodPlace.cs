@@ -23,7 +23,7 @@ internal sealed record PodPlace(ClusterHandle Cluster, string Namespace, string 
         }
 
         List<string> identities = [.. context.Stack.Components.OfType<IdentityConfig>().Where(one => context.Stack.CloudOf(one) == placed.Scheduler.Cloud).Select(one => one.Name).Order(StringComparer.Ordinal)];
-        if (config.Identity is null && identities.Count > 1)
+        if (config.Account is null && identities.Count > 1)
         {
             context.Diagnostics.Add(PythonRenderErrors.WhichIdentity(config.KeySpan, config.Name, identities));
             return null;
@@ -32,7 +32,7 @@ internal sealed record PodPlace(ClusterHandle Cluster, string Namespace, string 
         return new PodPlace(
             cluster,
             context.Expanded.Expansion.Foundations.Kubernetes.NamespaceOn(cluster).Name,
-            config.Identity?.Name ?? (identities is [var identity] ? identity : KubernetesIdentity.Default));
+            config.Account ?? (identities is [var identity] ? identity : KubernetesIdentity.Default));
     }
 
     /// <summary>What steps need to reach the scheduler's store; null after a problem.</summary>

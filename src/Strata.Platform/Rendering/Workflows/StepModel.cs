@@ -13,9 +13,7 @@ internal static class StepModel
     public static TemplateMap? Of(WorkflowStep step, PlacedWorkflow placed, StepSurroundings around, RenderContext context)
     {
         var config = step.Config;
-        var image = context.Stack.Config.Images[config.Image.Name];
-        List<(string Step, string Name, string Below)> fetched = [.. Fetched(step, placed.Workflow)];
-        if (context.ReferenceTo(image) is not { } reference)
+        if (context.ImageOf(placed, step) is not { } reference)
         {
             return null;
         }
@@ -50,7 +48,7 @@ internal static class StepModel
             new("max_parallel", config.MaxParallel),
             new("outputs", WorkflowModel.Texts(config.Outputs)),
             new("keep", WorkflowModel.Texts(config.Artifacts)),
-            new("fetch", TemplateValue.List(fetched.Select(one => TemplateValue.List(one.Step, one.Name, one.Below)))),
+            new("fetch", TemplateValue.List(StepArtifacts.Of(step, placed.Workflow).Select(one => TemplateValue.List(one.Step, one.Name, one.Below)))),
             new("retries", config.Retries),
             new("backoff", config.Backoff.Seconds),
             new("timeout", config.Timeout is { } timeout ? timeout.Seconds : TemplateValue.Null),
@@ -58,13 +56,6 @@ internal static class StepModel
             new("limits", new TemplateMap(limits)),
             new("selector", new TemplateMap((pool?.NodeSelector ?? []).Select(label => KeyValuePair.Create(label.Key, (TemplateValue)label.Value)))),
             new("tolerations", TemplateValue.List((pool?.Tolerations ?? []).Select(toleration => YamlText.From(toleration)))));
-    }
-
-    /// <summary>What the steps that it needs hand on: in a folder of the step's name where several have one of that name.</summary>
-    public static IEnumerable<(string Step, string Name, string Below)> Fetched(WorkflowStep step, Workflow workflow)
-    {
-        List<(string Step, string Name)> all = [.. step.Needs.Select(workflow.Step).SelectMany(need => need.Config.Artifacts.Select(artifact => (need.Name, artifact)))];
-        return all.Select(one => (one.Step, one.Name, all.Count(other => other.Name == one.Name) > 1 ? one.Step : ""));
     }
 
     private static TemplateValue Parts(StepText text) => TemplateValue.List(text.Parts.Select(part => part switch
@@ -87,4 +78,8 @@ internal static class StepModel
 /// <param name="Store">The folder for what steps hand on: <c>s3://…</c> or <c>gs://…</c>.</param>
 /// <param name="Environment">What reaching the store needs.</param>
 /// <param name="Secrets">What reaching the store needs, from secrets of the team's namespace.</param>
-internal sealed record StepSurroundings(string Store, IReadOnlyList<KeyValuePair<string, string>> Environment, IReadOnlyList<(string Variable, string Secret, string Key)> Secrets);
+internal sealed record StepSurroundings(string Store, IReadOnlyList<KeyValuePair<string, string>> Environment, IReadOnlyList<(string Variable, string Secret, string Key)> Secrets)
+{
+    /// <summary>A step that a component brings along keeps nothing in the store, and its account has no key to it.</summary>
+    public StepSurroundings Of(PlacedWorkflow placed) => placed.Workflow.Config.Component is null ? this : this with { Environment = [], Secrets = [] };
+}

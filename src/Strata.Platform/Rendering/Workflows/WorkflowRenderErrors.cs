@@ -17,7 +17,4 @@ public static class WorkflowRenderErrors
 
     public static Diagnostic IdentityWithoutStore(SourceSpan? at, string workflow, string step, string identity, string store) => Diagnostic.Error("STR474", at,
         $"'{step}' of '{workflow}' hands on outputs or artifacts through '{store}', and runs as '{identity}', which may not write there. Add 'access: {{ {store}: write }}' to '{identity}'.");
-
-    public static Diagnostic SameArtifact(SourceSpan? at, string step, string artifact, string one, string other) => Diagnostic.Error("STR466", at,
-        $"'{step}' gets the artifact '{artifact}' of '{one}' and of '{other}', and both would be at the same place. Give one of them another name.");
 }

@@ -19,8 +19,11 @@ internal static class ArgoArtifacts
                 context.Stack, context.Name, "artifact-repositories", space.Name, new() { ["workflows.argoproj.io/default-artifact-repository"] = Key }),
 
             // JSON is YAML too, and the one of the two that is put together from values known only later.
-            Data = new() { [Key] = Output.Json(new ValueMap { ["archiveLogs"] = true, [store is GcpObjectStoreHandle ? "gcs" : "s3"] = Repository(context, store) }) },
+            Data = new() { [Key] = Output.Json(new ValueMap { ["archiveLogs"] = true, [WordOf(store)] = Repository(context, store) }) },
         });
+
+    /// <summary>Argo's word for the kind of store.</summary>
+    public static string WordOf(ObjectStoreHandle store) => store is GcpObjectStoreHandle ? "gcs" : "s3";
 
     private static ValueMap Repository(ComponentContext context, ObjectStoreHandle store) => store switch
     {

@@ -27,7 +27,7 @@ internal static class ArgoOnCluster
             AddEvents(context, cluster, space);
         }
 
-        return new ArgoHandle(space.Name, identity.Account, config.Events ? EventBus : null);
+        return new ArgoHandle(space.Name, identity.Account, ArgoArtifacts.WordOf(store), config.Events ? EventBus : null);
     }
 
     /// <summary>The one right that a step's executor needs: to say how the step went (Argo Workflows documentation, "Workflow RBAC").</summary>

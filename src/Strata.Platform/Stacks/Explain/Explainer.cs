@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Reflection;
+using Strata.Diagnostics;
 using Strata.Platform.Components;
+using Strata.Platform.FeatureStores;
 using Strata.Platform.Stacks.Binding;
 using Strata.Platform.Stacks.Shapes;
 using Strata.Yaml;
@@ -51,6 +53,16 @@ public static class Explainer
         explanations.Add(new Explanation($"{path}.managed", managed ? "true" : "false", origin, at, "Whether the cloud runs it.") { Why = why });
     }
 
+    /// <summary>What brings features online where the file leaves it open.</summary>
+    private static void AddScheduler(FeastConfig features, string path, StackModel stack, List<Explanation> explanations)
+    {
+        var workflow = MaterializationWorkflow.Of(features, stack, new DiagnosticBag());
+        explanations.Add(new Explanation($"{path}.scheduler", workflow?.Scheduler!.Name ?? "a CronJob", Origin.Defaulted, null, "What brings features online.")
+        {
+            Why = workflow is null ? "Not exactly one scheduler of the stack can." : "The only scheduler of the stack that can.",
+        });
+    }
+
     private static void Add(object? value, string path, YamlNode? node, string description, StackModel stack, List<Explanation> explanations)
     {
         switch (value)
@@ -67,6 +79,11 @@ public static class Explainer
                 if (record is PlatformComponentConfig { Managed: null, IsBroken: false } engine)
                 {
                     AddBuyOrBuild(engine, path, stack, explanations);
+                }
+
+                if (record is FeastConfig { Scheduler: null, IsBroken: false } features && MaterializationWorkflow.FreshnessOf(features) is not null)
+                {
+                    AddScheduler(features, path, stack, explanations);
                 }
 
                 AddRecord(record, path + ".", stack, explanations);

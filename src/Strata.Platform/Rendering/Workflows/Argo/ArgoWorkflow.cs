@@ -11,8 +11,6 @@ namespace Strata.Platform.Rendering;
 internal static class ArgoWorkflow
 {
     private const string Version = "argoproj.io/v1alpha1";
-    private const string Outputs = "/tmp/strata/outputs";
-    private const string Artifacts = "/tmp/strata/artifacts";
 
     public static IEnumerable<RenderedFile> Render(PlacedWorkflow placed, RenderContext context)
     {
@@ -26,11 +24,6 @@ internal static class ArgoWorkflow
         if (workflow.Config.Schedule is not null)
         {
             documents.Add(Cron(workflow, scheduler));
-        }
-
-        if (workflow.Config.Identity is { } identity)
-        {
-            documents.Add(Results(placed, scheduler, identity.Name));
         }
 
         documents.AddRange(ArgoTriggers.Of(placed, scheduler, context));
@@ -48,24 +41,14 @@ internal static class ArgoWorkflow
             ["spec"] = new ValueMap
             {
                 ["entrypoint"] = "main",
-                ["serviceAccountName"] = config.Identity?.Name ?? scheduler.Account,
+                ["serviceAccountName"] = config.Account ?? scheduler.Account,
                 ["activeDeadlineSeconds"] = config.Timeout.Seconds,
                 ["arguments"] = Parameters(config) is { Count: > 0 } parameters ? (Value)new ValueMap { ["parameters"] = Value.List(parameters) } : null,
                 ["onExit"] = config.Notify?.Webhook is null ? null : (Value)ArgoTriggers.ExitHandler,
-                ["templates"] = Value.List([Main(placed.Workflow), .. placed.Workflow.Steps.Select(step => (Value)Step(step, placed, context)), .. ArgoTriggers.Handlers(placed.Workflow)]),
+                ["templates"] = Value.List([Main(placed.Workflow, scheduler), .. placed.Workflow.Steps.Select(step => (Value)Step(step, placed, scheduler, context)), .. ArgoTriggers.Handlers(placed.Workflow)]),
             },
         };
     }
-
-    /// <summary>The one right that every step's executor needs, for an identity that is not the scheduler's own.</summary>
-    private static ValueMap Results(PlacedWorkflow placed, ArgoHandle scheduler, string identity) => new()
-    {
-        ["apiVersion"] = "rbac.authorization.k8s.io/v1",
-        ["kind"] = "RoleBinding",
-        ["metadata"] = new ValueMap { ["name"] = $"{placed.Workflow.Name}-results", ["namespace"] = scheduler.Namespace },
-        ["roleRef"] = new ValueMap { ["apiGroup"] = "rbac.authorization.k8s.io", ["kind"] = "Role", ["name"] = $"{placed.Scheduler.Config.Name}-results" },
-        ["subjects"] = Value.List(new ValueMap { ["kind"] = "ServiceAccount", ["name"] = identity, ["namespace"] = scheduler.Namespace }),
-    };
 
     private static List<Value> Parameters(WorkflowConfig config)
     {
@@ -84,7 +67,7 @@ internal static class ArgoWorkflow
         return parameters;
     }
 
-    private static ValueMap Main(Workflow workflow) => new()
+    private static ValueMap Main(Workflow workflow, ArgoHandle scheduler) => new()
     {
         ["name"] = "main",
 
@@ -101,13 +84,13 @@ internal static class ArgoWorkflow
                 ["depends"] = step.Needs.Count == 0 ? null : (Value)string.Join(" && ", step.Needs.Select(need => $"({need}.Succeeded || {need}.Skipped)")),
                 ["when"] = step.When is null ? null : (Value)ArgoConditions.Of(step.When),
                 ["withParam"] = step.ForEach is null ? null : (Value)$"{{{{tasks.{step.ForEach.Step}.outputs.parameters.{step.ForEach.Output}}}}}",
-                ["arguments"] = Arguments(step, workflow) is { } arguments ? (Value)arguments : null,
+                ["arguments"] = Arguments(step, workflow, scheduler) is { } arguments ? (Value)arguments : null,
             })),
         },
     };
 
     /// <summary>What a step uses of others comes in as parameters of its own, and the artifacts of the steps that it needs.</summary>
-    private static ValueMap? Arguments(WorkflowStep step, Workflow workflow)
+    private static ValueMap? Arguments(WorkflowStep step, Workflow workflow, ArgoHandle scheduler)
     {
         List<Value> parameters = [.. References(step).Select(reference => (Value)new ValueMap { ["name"] = NameOf(reference), ["value"] = $"{{{{tasks.{reference.Step}.outputs.parameters.{reference.Output}}}}}" })];
         if (step.ForEach is not null)
@@ -115,7 +98,7 @@ internal static class ArgoWorkflow
             parameters.Add(new ValueMap { ["name"] = "item", ["value"] = "{{item}}" });
         }
 
-        List<Value> artifacts = [.. Needed(step, workflow).Select(artifact => (Value)new ValueMap { ["name"] = $"{artifact.Step}-{artifact.Name}", ["from"] = $"{{{{tasks.{artifact.Step}.outputs.artifacts.{artifact.Name}}}}}", ["optional"] = true })];
+        var artifacts = new ArgoStepFolders(step, workflow, scheduler).Arguments;
         return parameters.Count + artifacts.Count == 0 ? null : new()
         {
             ["parameters"] = parameters.Count == 0 ? null : Value.List(parameters),
@@ -123,7 +106,7 @@ internal static class ArgoWorkflow
         };
     }
 
-    private static ValueMap Step(WorkflowStep step, PlacedWorkflow placed, RenderContext context)
+    private static ValueMap Step(WorkflowStep step, PlacedWorkflow placed, ArgoHandle scheduler, RenderContext context)
     {
         var config = step.Config;
         List<Value> inputs = [.. References(step).Select(reference => (Value)new ValueMap { ["name"] = NameOf(reference) })];
@@ -132,7 +115,8 @@ internal static class ArgoWorkflow
             inputs.Add(new ValueMap { ["name"] = "item" });
         }
 
-        List<Value> artifacts = [.. Needed(step, placed.Workflow).Select(artifact => (Value)new ValueMap { ["name"] = $"{artifact.Step}-{artifact.Name}", ["path"] = $"{Artifacts}/{artifact.Step}/{artifact.Name}", ["optional"] = true })];
+        var folders = new ArgoStepFolders(step, placed.Workflow, scheduler);
+        var artifacts = folders.Inputs;
         return new()
         {
             ["name"] = step.Name,
@@ -141,11 +125,7 @@ internal static class ArgoWorkflow
                 ["parameters"] = inputs.Count == 0 ? null : Value.List(inputs),
                 ["artifacts"] = artifacts.Count == 0 ? null : Value.List(artifacts),
             },
-            ["outputs"] = config.Outputs.Count + config.Artifacts.Count == 0 ? null : (Value)new ValueMap
-            {
-                ["parameters"] = config.Outputs.Count == 0 ? null : Value.List(config.Outputs.Select(output => (Value)new ValueMap { ["name"] = output, ["valueFrom"] = new ValueMap { ["path"] = $"{Outputs}/{output}" } })),
-                ["artifacts"] = config.Artifacts.Count == 0 ? null : Value.List(config.Artifacts.Select(artifact => (Value)new ValueMap { ["name"] = artifact, ["path"] = $"{Artifacts}/{artifact}" })),
-            },
+            ["outputs"] = folders.Given is { } given ? (Value)given : null,
             ["activeDeadlineSeconds"] = config.Timeout is null ? null : (Value)config.Timeout.Seconds.ToString(CultureInfo.InvariantCulture),
             ["retryStrategy"] = config.Retries == 0 ? null : (Value)new ValueMap
             {
@@ -155,13 +135,13 @@ internal static class ArgoWorkflow
             },
             ["nodeSelector"] = Pool(placed, step, context) is { NodeSelector.Count: > 0 } pool ? (Value)Selector(pool) : null,
             ["tolerations"] = Pool(placed, step, context) is { Tolerations.Count: > 0 } tainted ? Value.List(tainted.Tolerations.Select(toleration => (Value)toleration)) : null,
-            ["container"] = Container(step, placed, context),
+            ["volumes"] = folders.Volumes,
+            ["container"] = Container(step, placed, folders, context),
         };
     }
 
-    private static ValueMap Container(WorkflowStep step, PlacedWorkflow placed, RenderContext context)
+    private static ValueMap Container(WorkflowStep step, PlacedWorkflow placed, ArgoStepFolders folders, RenderContext context)
     {
-        var image = context.Stack.Config.Images[step.Config.Image.Name];
         var place = placed.PlaceOf(step);
         var limits = new ValueMap { ["memory"] = step.Config.Resources.Memory.ToString() };
         if (place.Gpus > 0 && Pool(placed, step, context)?.AcceleratorResource is { } resource)
@@ -171,13 +151,13 @@ internal static class ArgoWorkflow
 
         return new()
         {
-            ["image"] = context.ReferenceTo(image),
+            ["image"] = context.ImageOf(placed, step),
             ["command"] = Value.List(step.Command.Select(word => (Value)word.Write(text => text, Reference))),
             ["env"] = Value.List(
             [
                 Variable("STRATA_RUN", "{{workflow.name}}"),
-                Variable("STRATA_OUTPUTS", Outputs),
-                Variable("STRATA_ARTIFACTS", Artifacts),
+                Variable("STRATA_OUTPUTS", ArgoStepFolders.Outputs),
+                Variable("STRATA_ARTIFACTS", ArgoStepFolders.Artifacts),
                 .. step.Environment.Select(variable => Variable(variable.Key, variable.Value.Write(text => text, Reference))),
                 .. step.Config.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => (Value)new ValueMap
                 {
@@ -185,6 +165,7 @@ internal static class ArgoWorkflow
                     ["valueFrom"] = new ValueMap { ["secretKeyRef"] = new ValueMap { ["name"] = WorkflowSecrets.NameOf(secret.Value.Name), ["key"] = WorkflowSecrets.Key } },
                 }),
             ]),
+            ["volumeMounts"] = folders.Mounts,
             ["resources"] = new ValueMap { ["requests"] = new ValueMap { ["cpu"] = step.Config.Resources.Cpu.ToString(), ["memory"] = step.Config.Resources.Memory.ToString() }, ["limits"] = limits },
         };
     }
@@ -228,10 +209,7 @@ internal static class ArgoWorkflow
     private static IEnumerable<OutputReference> References(WorkflowStep step) =>
         step.Command.Concat(step.Environment.Select(variable => variable.Value)).SelectMany(text => text.Parts).OfType<OutputReference>().Distinct();
 
-    private static IEnumerable<(string Step, string Name)> Needed(WorkflowStep step, Workflow workflow) =>
-        step.Needs.Select(workflow.Step).Where(need => need.ForEach is null).SelectMany(need => need.Config.Artifacts.Select(artifact => (need.Name, artifact)));
-
-    private static string NameOf(OutputReference reference) => $"{reference.Step}-{reference.Output}";
+    private static string NameOf(OutputReference reference) => $"{reference.Step}_{reference.Output}";
 
     private static Value Variable(string name, string value) => new ValueMap { ["name"] = name, ["value"] = value };
 }

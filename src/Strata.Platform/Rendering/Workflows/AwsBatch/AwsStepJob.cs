@@ -11,7 +11,7 @@ namespace Strata.Platform.Rendering;
 /// <summary>A step as a job of AWS Batch: its definition, and what each run adds to it.</summary>
 /// <param name="Name">Of the job definition; its newest revision is what runs.</param>
 /// <param name="Bucket">The bucket that keeps what the step hands on and where it finds what others did; null where it needs none.</param>
-internal sealed record AwsStepJob(WorkflowStep Step, Workflow Workflow, string Name, string Queue, string? ShareIdentifier, string? Bucket, ValueMap Definition, IReadOnlyList<(string Step, string Name)> Artifacts)
+internal sealed record AwsStepJob(WorkflowStep Step, Workflow Workflow, string Name, string Queue, string? ShareIdentifier, string? Bucket, ValueMap Definition, IReadOnlyList<StepArtifact> Artifacts)
 {
     /// <summary>The shortest time limit that Batch takes, in seconds (AWS Batch user guide, "Job timeouts").</summary>
     private const int LeastTimeout = 60;
@@ -31,7 +31,7 @@ internal sealed record AwsStepJob(WorkflowStep Step, Workflow Workflow, string N
                 config.SpanOf(nameof(config.Timeout)), workflow.Name, $"a limit of {timeout} for '{step.Name}'", placed.Scheduler.Word, "AWS Batch takes no limit below a minute.", "Raise it to 60s."));
         }
 
-        var artifacts = StepArtifacts.Of(step, workflow, context);
+        var artifacts = StepArtifacts.Of(step, workflow);
         string? bucket = null;
         if (config.Outputs.Count + config.Artifacts.Count + artifacts.Count > 0)
         {

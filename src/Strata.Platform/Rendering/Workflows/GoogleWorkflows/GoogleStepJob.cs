@@ -8,7 +8,7 @@ namespace Strata.Platform.Rendering;
 /// <summary>A step as a job that the queue's own workflow submits: it tries spare capacity first and waits for the end.</summary>
 /// <param name="Queue">The queue's workflow: <c>projects/…/locations/…/workflows/…</c>.</param>
 /// <param name="Bucket">The bucket that keeps what the step hands on; null where it needs none.</param>
-internal sealed record GoogleStepJob(WorkflowStep Step, Workflow Workflow, string Queue, string Image, string? Bucket, IReadOnlyList<(string Step, string Name)> Artifacts)
+internal sealed record GoogleStepJob(WorkflowStep Step, Workflow Workflow, string Queue, string Image, string? Bucket, IReadOnlyList<StepArtifact> Artifacts)
 {
     /// <summary>Null after a problem, which is among the diagnostics.</summary>
     public static GoogleStepJob? Of(WorkflowStep step, PlacedWorkflow placed, RenderContext context)
@@ -19,7 +19,7 @@ internal sealed record GoogleStepJob(WorkflowStep Step, Workflow Workflow, strin
             return null;
         }
 
-        var artifacts = StepArtifacts.Of(step, workflow, context);
+        var artifacts = StepArtifacts.Of(step, workflow);
         string? bucket = null;
         if (config.Outputs.Count + config.Artifacts.Count + artifacts.Count > 0)
         {
@@ -84,7 +84,7 @@ internal sealed record GoogleStepJob(WorkflowStep Step, Workflow Workflow, strin
             if (Bucket is not null)
             {
                 environment["STRATA_FOLDER"] = $"${{{GoogleWorkflowText.Quote($"gs://{Bucket}/{RunStore.Folder}/{Workflow.Name}/")} + run}}";
-                environment["STRATA_STEP"] = Step.ForEach is null ? Step.Name : $"${{{GoogleWorkflowText.Quote(Step.Name + "/")} + string(index)}}";
+                environment["STRATA_STEP"] = Step.Name;
                 environment["STRATA_FETCH"] = Artifacts.Count == 0 ? null : (Value)string.Join(' ', Artifacts.Select(artifact => $"{artifact.Step}/{artifact.Name}"));
                 string[] kept = [.. Step.Config.Outputs.Select(output => $"output:{output}"), .. Step.Config.Artifacts.Select(artifact => $"artifact:{artifact}")];
                 environment["STRATA_KEEP"] = kept.Length == 0 ? null : (Value)string.Join(' ', kept);

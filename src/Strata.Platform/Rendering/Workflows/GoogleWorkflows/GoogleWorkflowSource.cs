@@ -98,7 +98,7 @@ internal sealed record GoogleWorkflowSource(Workflow Workflow, IReadOnlyDictiona
             ["parallel"] = new ValueMap
             {
                 ["concurrency_limit"] = step.Config.MaxParallel,
-                ["for"] = new ValueMap { ["value"] = "item", ["index"] = "index", ["in"] = Expression($"json.decode({Name("output", list.Step, list.Output)})"), ["steps"] = Value.List(call) },
+                ["for"] = new ValueMap { ["value"] = "item", ["in"] = Expression($"json.decode({Name("output", list.Step, list.Output)})"), ["steps"] = Value.List(call) },
             },
         });
     }

@@ -18,17 +18,17 @@ internal static class KubeflowClusterPipeline
         if (clusters.Select(context.HandleOf<ClusterHandle>).FirstOrDefault() is not { } cluster
             || context.Known(server.Store, $"the store of '{scheduler.Name}'", scheduler.KeySpan) is not { } store
             || (said.Identity is not null && WorkflowIdentity.ConfigOf(placed, context) is null)
-            || new PodPlace(cluster, server.Namespace, said.Identity?.Name ?? server.Account).Around(store, context) is not { } around)
+            || new PodPlace(cluster, server.Namespace, said.Account ?? server.Account).Around(store, context) is not { } around)
         {
             return [];
         }
 
-        return KubeflowPipeline.Files(placed, around, context, new TemplateMap(
+        return KubeflowPipeline.Files(placed, around.Of(placed), context, new TemplateMap(
             new("cron", said.Schedule is null ? null : Cron(said.Schedule.Text)),
             new("vertex", TemplateValue.Null),
             new("cluster", new TemplateMap(new("endpoint", server.Api), new("servers", new Uri(server.Api).Host.Split('.')[1]), new("catch_up", said.CatchUp))),
             new("place", TemplateValue.Null),
-            new("account", said.Identity?.Name ?? server.Account),
+            new("account", said.Account ?? server.Account),
 
             // Its word for a run's name is not unique.
             new("run", "dsl.PIPELINE_JOB_ID_PLACEHOLDER")));

@@ -21,7 +21,7 @@ internal sealed record PodSteps(PodPlace Place, string Store, StepSurroundings A
             return null;
         }
 
-        var steps = placed.Workflow.Steps.Select(step => StepModel.Of(step, placed, around, context)).ToList();
+        var steps = placed.Workflow.Steps.Select(step => StepModel.Of(step, placed, around.Of(placed), context)).ToList();
         return steps.Contains(null) ? null : new PodSteps(place, known, around, [.. steps.OfType<TemplateMap>()]);
     }
 

@@ -13,7 +13,7 @@ internal sealed class SlurmStep(WorkflowStep step, PlacedWorkflow placed, SlurmH
         get
         {
             var config = step.Config;
-            var artifacts = StepArtifacts.Of(step, placed.Workflow, context);
+            var artifacts = StepArtifacts.Of(step, placed.Workflow);
             if (Partition() is not { } partition || context.ReferenceTo(context.Stack.Config.Images[config.Image.Name]) is not { } image)
             {
                 return null;
@@ -48,7 +48,8 @@ internal sealed class SlurmStep(WorkflowStep step, PlacedWorkflow placed, SlurmH
             }
 
             // A step that was left out has none.
-            lines.AddRange(artifacts.Select(artifact => $"[ ! -e \"$STRATA_FOLDER/{artifact.Step}/artifacts/{artifact.Name}\" ] || ln -sfn \"$STRATA_FOLDER/{artifact.Step}/artifacts/{artifact.Name}\" \"$STRATA_ARTIFACTS/{artifact.Name}\""));
+            lines.AddRange(artifacts.Select(artifact => artifact.Below).Where(folder => folder.Length > 0).Distinct().Select(folder => $"mkdir -p \"$STRATA_ARTIFACTS/{folder}\""));
+            lines.AddRange(artifacts.Select(artifact => $"[ ! -e \"$STRATA_FOLDER/{artifact.Step}/artifacts/{artifact.Name}\" ] || ln -sfn \"$STRATA_FOLDER/{artifact.Step}/artifacts/{artifact.Name}\" \"$STRATA_ARTIFACTS/{artifact.Path}\""));
             lines.AddRange(step.Environment.Select(variable => $"export {variable.Key}={ShellText.Word(variable.Value, Reference)}"));
             if (config.Secrets.Count > 0)
             {

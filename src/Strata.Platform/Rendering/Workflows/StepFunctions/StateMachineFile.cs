@@ -226,7 +226,7 @@ internal sealed record StateMachineFile(Workflow Workflow, IReadOnlyDictionary<s
         if (job.Bucket is not null)
         {
             environment.Add(AwsStepJob.Variable("STRATA_FOLDER", JsonataText.Expression($"{JsonataText.Quote($"s3://{job.Bucket}/{RunStore.Folder}/{Workflow.Name}/")} & $run")));
-            environment.Add(AwsStepJob.Variable("STRATA_STEP", step.ForEach is null ? step.Name : JsonataText.Expression($"{JsonataText.Quote(step.Name + "/")} & $string($states.context.Map.Item.Index)")));
+            environment.Add(AwsStepJob.Variable("STRATA_STEP", step.Name));
             environment.AddRange(job.RunnerVariables.Select(variable => AwsStepJob.Variable(variable.Name, variable.Value)));
         }
 
