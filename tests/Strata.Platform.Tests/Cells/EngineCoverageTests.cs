@@ -25,7 +25,7 @@ public sealed class EngineCoverageTests
     {
         var root = Repository.PathOf("tests/Golden/cells");
         var cells = Cell.AllBuilt.Select(cell => $"{cell.Path["cells/".Length..]}.txt").ToHashSet();
-        Assert.Empty(Directory.EnumerateFiles(root, "*.txt", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Where(file => !cells.Contains(file)));
+        Assert.DoesNotContain(Directory.EnumerateFiles(root, "*.txt", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')), file => !cells.Contains(file));
     }
 
     [Theory]

@@ -5,7 +5,6 @@ using Strata.Aws.Vpc;
 using Strata.Kubernetes.Rbac.V1.Inputs;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
-using Strata.Platform.Naming;
 
 namespace Strata.Platform.Schedulers;
 
