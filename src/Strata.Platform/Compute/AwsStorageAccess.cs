@@ -1,5 +1,6 @@
 using Strata.Platform.Components;
 using Strata.Platform.Foundation;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
 
@@ -25,6 +26,7 @@ internal static class AwsStorageAccess
             statements.AddRange(context.Use<StorageHandle>(storage).StatementsFor(level));
         }
 
+        statements.AddRange(MlflowRights.OfRuns(context.Expansion));
         return statements;
     }
 }

@@ -12,12 +12,27 @@ namespace Strata.Platform.Schedulers;
 /// </summary>
 internal static class TeamRights
 {
+    /// <summary>What Airflow does with the pods that its steps run in.</summary>
+    public static InputList<PolicyRuleArgs> Pods =>
+    [
+        new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods"], Verbs = ["create", "get", "list", "watch", "patch", "delete"] },
+        new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods/log"], Verbs = ["get"] },
+        new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods/exec"], Verbs = ["create", "get"] },
+        new PolicyRuleArgs { ApiGroups = [""], Resources = ["events"], Verbs = ["list"] },
+    ];
+
     /// <param name="space">The scheduler's namespace.</param>
     /// <param name="what">Ends the role's name.</param>
-    public static void Add(ComponentContext context, ClusterHandle cluster, NamespaceHandle space, PodIdentity identity, string what, InputList<PolicyRuleArgs> rules)
+    public static void Add(ComponentContext context, ClusterHandle cluster, NamespaceHandle space, PodIdentity identity, string what, InputList<PolicyRuleArgs> rules) =>
+        Add(context, cluster, [new SubjectArgs { Kind = "ServiceAccount", Name = identity.Account, Namespace = space.Name }], what, rules);
+
+    /// <param name="subjects">Whoever the scheduler is to the cluster.</param>
+    /// <param name="what">Ends the role's name.</param>
+    public static void Add(ComponentContext context, ClusterHandle cluster, InputList<SubjectArgs> subjects, string what, InputList<PolicyRuleArgs> rules)
     {
         var team = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
         var name = $"{context.Name}-{what}";
+        context.Scope.Use(cluster.Provider);
         var role = context.Scope.Add(new Role(name, new ResourceOptions { DependsOn = [team.Resource] })
         {
             Metadata = KubernetesObject.Meta(context.Stack, context.Name, name, team.Name),
@@ -27,7 +42,7 @@ internal static class TeamRights
         {
             Metadata = KubernetesObject.Meta(context.Stack, context.Name, name, team.Name),
             RoleRef = new RoleRefArgs { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = name },
-            Subjects = [new SubjectArgs { Kind = "ServiceAccount", Name = identity.Account, Namespace = space.Name }],
+            Subjects = subjects,
         });
     }
 }

@@ -30,9 +30,10 @@ internal sealed record Cell(ComponentKind Kind, Realization Realization)
     public static Cell Of(string path) => All.Single(cell => cell.Path == path);
 
     /// <summary>The stack's graph; it must have no errors.</summary>
-    public ResourceGraph Graph(string environment)
+    /// <param name="more">Further sections of the stack file, indented by two.</param>
+    public ResourceGraph Graph(string environment, string more = "")
     {
-        var (graph, diagnostics) = new StackRepository(Files(environment)).Expand("sample");
+        var (graph, diagnostics) = new StackRepository(Files(environment, more)).Expand("sample");
         Assert.True(graph is not null, $"{Path} in {environment}: {string.Join('\n', diagnostics.Where(d => d.Severity == Severity.Error))}");
         return graph;
     }
@@ -46,7 +47,7 @@ internal sealed record Cell(ComponentKind Kind, Realization Realization)
 
     private bool IsOwn(Resource resource) => resource is ComponentResource { LogicalName: "it" } && resource.TypeToken == Kind.TypeToken || (resource.ResourceOptions.Parent is { } parent && IsOwn(parent));
 
-    private StackFolder Files(string environment)
+    private StackFolder Files(string environment, string more)
     {
         var cloud = Realization.Cloud;
         return new StackFolder
@@ -63,7 +64,7 @@ internal sealed record Cell(ComponentKind Kind, Realization Realization)
                   strata:secrets:
                     key: { secure: v1:abc:def }
                     sign-in: { secure: v1:abc:def }
-
+                {{more}}
                 """,
         };
     }

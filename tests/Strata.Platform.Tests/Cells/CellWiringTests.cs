@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Strata.Graph;
-using Strata.Graph.Formats;
+using static Strata.Platform.Tests.Cells.CellObject;
 
 namespace Strata.Platform.Tests.Cells;
 
@@ -19,18 +19,21 @@ public sealed class CellWiringTests
     {
         var all = Objects(path);
         var problems = new List<string>();
-        foreach (var (resource, json) in all.Where(one => one.Resource.TypeToken is "kubernetes:apps/v1:Deployment" or "kubernetes:apps/v1:StatefulSet" or "kubernetes:apps/v1:DaemonSet" or "kubernetes:batch/v1:Job" or "kubernetes:batch/v1:CronJob"))
+        foreach (var (resource, json) in all.Where(one => one.Resource.TypeToken is "kubernetes:apps/v1:Deployment" or "kubernetes:apps/v1:StatefulSet" or "kubernetes:apps/v1:DaemonSet" or "kubernetes:batch/v1:Job" or "kubernetes:batch/v1:CronJob"
+            || one.Resource.TypeToken.StartsWith("kubernetes:ray.io/", StringComparison.Ordinal) || one.Resource.TypeToken.EndsWith(":InferenceService", StringComparison.Ordinal) || one.Resource.TypeToken == "kubernetes:mlops.seldon.io/v1alpha1:Server"))
         {
-            var space = Text(json["metadata"]?["namespace"]);
+            var space = Said(json["metadata"]?["namespace"]);
             foreach (var (key, value) in Everything(json["spec"]))
             {
                 var (type, name) = key switch
                 {
-                    "serviceAccountName" => ("ServiceAccount", Text(value)),
-                    "secretKeyRef" => ("Secret", Text(value?["name"])),
-                    "configMapKeyRef" => ("ConfigMap", Text(value?["name"])),
-                    "configMap" => ("ConfigMap", Text(value?["name"])),
-                    "persistentVolumeClaim" => ("PersistentVolumeClaim", Text(value?["claimName"])),
+                    "serviceAccountName" => ("ServiceAccount", Said(value)),
+                    "secretKeyRef" => ("Secret", Said(value?["name"])),
+                    "configMapKeyRef" => ("ConfigMap", Said(value?["name"])),
+                    "configMap" => ("ConfigMap", Said(value?["name"])),
+                    "secretRef" => ("Secret", Said(value?["name"])),
+                    "secret" => ("Secret", Said(value?["secretName"])),
+                    "persistentVolumeClaim" => ("PersistentVolumeClaim", Said(value?["claimName"])),
                     _ => ("", null),
                 };
                 if (name is not null && type.Length > 0 && !IsThere(all, type, space, name))
@@ -51,7 +54,7 @@ public sealed class CellWiringTests
         var problems = from one in all
                        where one.Resource.TypeToken.EndsWith("RoleBinding", StringComparison.Ordinal)
                        from subject in one.Inputs["subjects"]?.AsArray() ?? []
-                       where Text(subject!["kind"]) == "ServiceAccount" && !IsThere(all, "ServiceAccount", Text(subject["namespace"]), Text(subject["name"])!)
+                       where Said(subject!["kind"]) == "ServiceAccount" && !IsThere(all, "ServiceAccount", Said(subject["namespace"]), Said(subject["name"])!)
                        select $"{one.Resource.LogicalName} gives rights to '{subject!["name"]}' in '{subject["namespace"]}', which is not there.";
         Assert.Empty(problems);
     }
@@ -86,30 +89,11 @@ public sealed class CellWiringTests
     }
 
     private static bool IsThere(IReadOnlyList<(Resource Resource, JsonNode Inputs)> all, string type, string? space, string name) => all.Any(one =>
-        (one.Resource.TypeToken.EndsWith($":{type}", StringComparison.Ordinal) && Text(one.Inputs["metadata"]?["name"]) == name && Text(one.Inputs["metadata"]?["namespace"]) == space)
-        || (type == "Secret" && one.Resource.TypeToken.EndsWith(":ExternalSecret", StringComparison.Ordinal) && Text(one.Inputs["spec"]?["target"]?["name"]) == name)
-        || (type == "Secret" && one.Resource.TypeToken.EndsWith(":Certificate", StringComparison.Ordinal) && Text(one.Inputs["spec"]?["secretName"]) == name)
-        || (type == "Secret" && one.Resource.TypeToken == "kubernetes:postgresql.cnpg.io/v1:Cluster" && $"{Text(one.Inputs["metadata"]?["name"])}-app" == name)
-        || (type == "ServiceAccount" && one.Resource.TypeToken == "kubernetes:helm.sh/v3:Release" && Text(one.Inputs["namespace"]) == space));
+        (one.Resource.TypeToken.EndsWith($":{type}", StringComparison.Ordinal) && Said(one.Inputs["metadata"]?["name"]) == name && Said(one.Inputs["metadata"]?["namespace"]) == space)
+        || (type == "Secret" && one.Resource.TypeToken.EndsWith(":ExternalSecret", StringComparison.Ordinal) && Said(one.Inputs["spec"]?["target"]?["name"]) == name)
+        || (type == "Secret" && one.Resource.TypeToken.EndsWith(":Certificate", StringComparison.Ordinal) && Said(one.Inputs["spec"]?["secretName"]) == name)
+        || (type == "Secret" && one.Resource.TypeToken == "kubernetes:postgresql.cnpg.io/v1:Cluster" && $"{Said(one.Inputs["metadata"]?["name"])}-app" == name)
+        || (type == "ServiceAccount" && one.Resource.TypeToken == "kubernetes:helm.sh/v3:Release" && Said(one.Inputs["namespace"]) == space));
 
-    private static IReadOnlyList<(Resource Resource, JsonNode Inputs)> Objects(string path) =>
-        [.. Cell.Of(path).Graph("prod").Resources.Select(resource => (resource, (JsonNode)new JsonObject(resource.InputProperties.Select(input => KeyValuePair.Create(input.Name, Node(input.Value))))))];
-
-    private static JsonNode? Node(Value value) => value switch
-    {
-        ObjectValue many => new JsonObject(many.Properties.Select(entry => KeyValuePair.Create(entry.Name, Node(entry.Value)))),
-        ListValue list => new JsonArray([.. list.Items.Select(Node)]),
-        TextValue text => JsonValue.Create(text.Text),
-        NumberValue number => JsonValue.Create(number.Number),
-        _ => JsonValue.Create(ValueText.Of(value)),
-    };
-
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Everything(JsonNode? node) => node switch
-    {
-        JsonObject many => many.SelectMany(entry => Everything(entry.Value).Prepend(entry)),
-        JsonArray list => list.SelectMany(Everything),
-        _ => [],
-    };
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static IReadOnlyList<(Resource Resource, JsonNode Inputs)> Objects(string path) => [.. CellObject.Of(path).Select(one => (one.Resource, one.Inputs))];
 }

@@ -4,6 +4,7 @@ using Strata.Gcp.Monitoring.Inputs;
 using Strata.Gcp.Vertex;
 using Strata.Graph;
 using Strata.Platform.Components;
+using Strata.Platform.Foundation;
 
 namespace Strata.Platform.Endpoints;
 
@@ -17,6 +18,7 @@ internal static class VertexAlarms
             return;
         }
 
+        var channels = GcpNews.Add(context);
         if (alarms.ErrorPercent is { } percent)
         {
             var limit = percent.ToString(CultureInfo.InvariantCulture);
@@ -45,6 +47,7 @@ internal static class VertexAlarms
                 },
             ],
             Documentation = new AlertPolicyDocumentationArgs { Content = $"{text}. Take the new model's share away in the stack file of {context.Stack.Name}, and run the deploy step.", MimeType = "text/markdown" },
+            NotificationChannels = channels,
         });
     }
 

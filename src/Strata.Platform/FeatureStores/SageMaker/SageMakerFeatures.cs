@@ -138,7 +138,13 @@ internal static class SageMakerFeatures
         {
             Name = context.Named(AwsNames.IamPolicy, name, "read"),
             Path = context.Stack.Config.Access.RolePath,
-            PolicyDocument = PolicyDocument.Of(new PolicyStatement(["sagemaker:GetRecord", "sagemaker:BatchGetRecord", "sagemaker:DescribeFeatureGroup"], [group.Arn])),
+            PolicyDocument = PolicyDocument.Of(
+            [
+                new PolicyStatement(["sagemaker:GetRecord", "sagemaker:BatchGetRecord", "sagemaker:DescribeFeatureGroup"], [group.Arn]),
+
+                // The online store is read with the reader's own right to its key (https://docs.aws.amazon.com/sagemaker/latest/dg/feature-store-security.html).
+                .. view.Online && context.Expansion.Foundations.Aws.Keys.ArnFor("storage") is { } key ? [new PolicyStatement(["kms:Decrypt"], [key])] : Array.Empty<PolicyStatement>(),
+            ]),
         });
         foreach (var reader in view.Readers)
         {

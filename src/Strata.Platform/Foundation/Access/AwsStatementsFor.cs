@@ -2,9 +2,11 @@ using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Endpoints;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Registries;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
+using Strata.Platform.Workspaces;
 
 namespace Strata.Platform.Foundation;
 
@@ -40,7 +42,7 @@ internal static class AwsStatementsFor
             statements.AddRange(Jobs(expansion));
         }
 
-        if (level == AccessLevel.Write && components.Exists(c => c is Instances))
+        if (level == AccessLevel.Write && components.Exists(c => c is Instances or MachineWorkspaceConfig))
         {
             statements.AddRange(Sessions(expansion));
         }
@@ -52,6 +54,12 @@ internal static class AwsStatementsFor
                 [Output.Format($"arn:aws:sagemaker:{expansion.Foundations.Aws.Region}:{expansion.Foundations.Aws.AccountId}:endpoint/*")]) { Condition = OfTheStack(expansion) });
         }
 
+        if (level == AccessLevel.Write)
+        {
+            statements.AddRange(AwsWorkspaceStatements.Of(expansion, components, OfTheStack(expansion)));
+        }
+
+        statements.AddRange(MlflowRights.OfPeople(expansion, level));
         return statements;
     }
 

@@ -1,9 +1,12 @@
 using Strata.Platform.Compute;
 using Strata.Platform.Endpoints;
+using Strata.Platform.FeatureStores;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Registries;
 using Strata.Platform.Schedulers;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
+using Strata.Platform.Workspaces;
 
 namespace Strata.Platform.Foundation;
 
@@ -23,7 +26,7 @@ internal static class GcpRolesFor
             Batch => ["roles/batch.jobsEditor", "roles/compute.viewer"],
             Instances => ["roles/compute.instanceAdmin.v1", "roles/compute.osAdminLogin", "roles/iap.tunnelResourceAccessor"],
             RegistryConfig => ["roles/artifactregistry.admin"],
-            VertexEndpoint => ["roles/aiplatform.admin"],
+            VertexEndpoint or VertexRegistryConfig or VertexFeaturesConfig => ["roles/aiplatform.admin"],
             _ => [],
         });
 
@@ -40,7 +43,7 @@ internal static class GcpRolesFor
             Batch => [isProd ? "roles/batch.jobsViewer" : "roles/batch.jobsEditor"],
             Instances => isProd ? ["roles/compute.viewer"] : ["roles/compute.viewer", "roles/compute.osLogin", "roles/iap.tunnelResourceAccessor"],
             RegistryConfig => [isProd ? "roles/artifactregistry.reader" : "roles/artifactregistry.writer"],
-            VertexEndpoint => [isProd ? "roles/aiplatform.viewer" : "roles/aiplatform.user"],
+            VertexEndpoint or VertexRegistryConfig or VertexFeaturesConfig => [isProd ? "roles/aiplatform.viewer" : "roles/aiplatform.user"],
             _ => [],
         });
     }
@@ -77,7 +80,15 @@ internal static class GcpRolesFor
             RegistryConfig => ["roles/artifactregistry.admin"],
             VertexEndpoint => ["roles/aiplatform.admin", "roles/monitoring.alertPolicyEditor", "roles/iam.roleAdmin", "roles/workflows.editor", "roles/cloudscheduler.admin"],
             GoogleWorkflowsConfig => ["roles/workflows.editor", "roles/cloudscheduler.admin", "roles/monitoring.alertPolicyEditor"],
-            KubeflowConfig => ["roles/aiplatform.admin"],
+            KubeflowConfig or VertexRegistryConfig or VertexFeaturesConfig or ColabConfig => ["roles/aiplatform.admin"],
+            AirflowConfig => ["roles/composer.admin"],
+            SparkConfig => ["roles/dataproc.admin"],
+            WorkbenchConfig => ["roles/notebooks.admin"],
+            WorkstationsConfig => ["roles/workstations.admin"],
+            MachineWorkspaceConfig => ["roles/compute.admin", "roles/iap.admin"],
+            FeastConfig { Online: FeastOnline.Redis } => ["roles/redis.admin"],
+            FeastConfig { Online: FeastOnline.Bigtable } => ["roles/bigtable.admin"],
+            FeastConfig { Online: null or FeastOnline.Firestore } => ["roles/datastore.owner"],
             _ => [],
         });
 

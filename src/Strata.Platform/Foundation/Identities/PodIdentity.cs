@@ -5,6 +5,7 @@ using Strata.Kubernetes.Core.V1;
 using Strata.Kubernetes.Core.V1.Inputs;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Registries;
 using Strata.Platform.Storage;
 
@@ -34,7 +35,7 @@ internal sealed record PodIdentity(string Account, IReadOnlyList<EnvVarArgs> Env
     {
         var elsewhere = FederatedAccount.Add(context, cluster, space.Name, account, logical, rights.Storage);
         var resource = AddAccount(context, cluster, space, account, logical, elsewhere.Annotations);
-        IReadOnlyList<PolicyStatement> statements = [.. rights.Storage.SelectMany(grant => grant.Storage.StatementsFor(grant.Level)), .. rights.Statements];
+        IReadOnlyList<PolicyStatement> statements = [.. rights.Storage.SelectMany(grant => grant.Storage.StatementsFor(grant.Level)), .. rights.Statements, .. MlflowRights.OfRuns(context.Expansion)];
         if (statements.Count == 0)
         {
             return new PodIdentity(account, [], [resource, .. elsewhere.Ready]);

@@ -1,9 +1,11 @@
 using Strata.Graph;
 using Strata.Kubernetes.Meta.V1.Inputs;
-using Strata.Kubernetes.Networking.V1;
 using Strata.Kubernetes.Networking.V1.Inputs;
+using Strata.Kubernetes.Networking.V1;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
+using Strata.Platform.Stacks;
+using Strata.Platform.Workspaces;
 
 namespace Strata.Platform.Foundation;
 
@@ -24,7 +26,7 @@ internal static class NamespaceIsolation
     public static void Add(StackExpansion expansion, ClusterHandle cluster, NamespaceHandle space, bool letTeamIn = false)
     {
         Policy("deny-ingress", Ingress([]));
-        Policy("same-namespace", Ingress([new NetworkPolicyPeerArgs { PodSelector = new() }]));
+        Policy("same-namespace", Ingress([new NetworkPolicyPeerArgs { PodSelector = new() }], BesidesPeople(expansion.Stack)));
         Policy("platform", Ingress([Spaces(PlatformSpaces), new NetworkPolicyPeerArgs { NamespaceSelector = new() { MatchLabels = new() { [PlatformLabel] = "true" } } }]));
         if (letTeamIn)
         {
@@ -49,12 +51,16 @@ internal static class NamespaceIsolation
             });
     }
 
-    private static NetworkPolicySpecArgs Ingress(InputList<NetworkPolicyPeerArgs> from) => new()
+    private static NetworkPolicySpecArgs Ingress(InputList<NetworkPolicyPeerArgs> from, LabelSelectorArgs? to = null) => new()
     {
-        PodSelector = new(),
+        PodSelector = to ?? new(),
         PolicyTypes = ["Ingress"],
         Ingress = from.Any() ? [new NetworkPolicyIngressRuleArgs { From = from }] : null,
     };
+
+    /// <summary>All pods but those that people sign in to: policies only add up, so what is let in here can be kept out nowhere else.</summary>
+    private static LabelSelectorArgs? BesidesPeople(StackModel stack) =>
+        stack.Components.Any(component => component is PodWorkspaceConfig) ? new() { MatchExpressions = [new LabelSelectorRequirementArgs { Key = UserPod.UserLabel, Operator = "DoesNotExist" }] } : null;
 
     private static NetworkPolicyPeerArgs Spaces(string[] names) => new()
     {

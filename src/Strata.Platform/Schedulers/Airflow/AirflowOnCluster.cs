@@ -1,5 +1,4 @@
 using Strata.Graph;
-using Strata.Kubernetes.Rbac.V1.Inputs;
 using Strata.Platform.Catalog;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
@@ -34,14 +33,7 @@ internal static class AirflowOnCluster
         }.Add(context.Stack, [], []);
         var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
         var token = dags.Token is null ? [] : ConfiguredSecret.Add(context, cluster, space, Token, "GITSYNC_PASSWORD", Output.ConfigSecret(dags.Token.Name));
-        TeamRights.Add(
-            context, cluster, space, identity, "pods",
-            [
-                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods"], Verbs = ["create", "get", "list", "watch", "patch", "delete"] },
-                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods/log"], Verbs = ["get"] },
-                new PolicyRuleArgs { ApiGroups = [""], Resources = ["pods/exec"], Verbs = ["create", "get"] },
-                new PolicyRuleArgs { ApiGroups = [""], Resources = ["events"], Verbs = ["list"] },
-            ]);
+        TeamRights.Add(context, cluster, space, identity, "pods", TeamRights.Pods);
         var server = HelmInstall.Add(
             context.Scope, context.Stack, cluster, HelmCharts.Get("airflow"), context.Name, "airflow", space.Name,
             new AirflowValues(context, dags, store, database, identity.Account, Keys, Token).All,

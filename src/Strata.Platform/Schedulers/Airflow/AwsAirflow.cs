@@ -36,14 +36,17 @@ internal static class AwsAirflow
         var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
         var store = (ObjectStoreHandle)kept.Storage;
         var dags = AwsObjectStore.Expand(new ObjectStore { Name = $"{context.Name}-dags", Versioning = true, KeepOldVersionsDays = context.IsProd ? 90 : 30 }, context with { Name = $"{context.Name}-dags" });
-        var requirements = config.Requirements.Count == 0 ? null : context.Scope.Add(new BucketObjectv2($"{context.Name}-requirements")
+        var requirements = config.Requirements.Count == 0 ? null : context.Scope.Add(new BucketObjectv2($"{context.Name}-requirements", new ResourceOptions { DependsOn = dags.Ready })
         {
             Bucket = dags.Bucket,
             Key = Requirements,
             Content = string.Join('\n', config.Requirements) + "\n",
         });
         var role = AwsAirflowRole.Add(context, dags, StorageGrants.Of(context, config, config.Access, kept));
-        var environment = context.Scope.Add(new Environment(context.Name, new ResourceOptions { DependsOn = [.. AwsRights.Of(context, role), .. aws.Network.Ready] })
+        var group = Group(context, aws.Network);
+
+        // It is refused while its bucket has no versions, or could be public.
+        var environment = context.Scope.Add(new Environment(context.Name, new ResourceOptions { DependsOn = [.. dags.Ready, .. AwsRights.Of(context, role), .. aws.Network.Ready] })
         {
             Name = context.Named(AwsNames.Mwaa),
             AirflowVersion = version,
@@ -59,7 +62,7 @@ internal static class AwsAirflow
             WebserverAccessMode = "PRIVATE_ONLY",
             NetworkConfiguration = new EnvironmentNetworkConfigurationArgs
             {
-                SecurityGroupIds = [Group(context, aws.Network).Id],
+                SecurityGroupIds = [group.Id],
                 SubnetIds = [aws.Network.PrivateSubnet(0), aws.Network.PrivateSubnet(1)],
             },
             LoggingConfiguration = new EnvironmentLoggingConfigurationArgs
@@ -71,6 +74,7 @@ internal static class AwsAirflow
                 WorkerLogs = new() { Enabled = true, LogLevel = "WARNING" },
             },
         });
+        AwsAirflowPods.Let(context, role, group);
         return new AirflowHandle(version, Output.Format($"https://{environment.WebserverUrl}"), Output.Format($"s3://{dags.Bucket}/dags"), store.Url, role.Arn);
     }
 

@@ -42,13 +42,16 @@ internal static class AwsAirflowRole
     /// <summary>Steps run as jobs of the stack's queues, or as pods of its cluster.</summary>
     private static IEnumerable<PolicyStatement> Jobs(ComponentContext context)
     {
-        foreach (var batch in context.Stack.Components.OfType<Batch>().Where(batch => context.Stack.CloudOf(batch) == Cloud.Aws))
+        if (context.Stack.Components.OfType<Batch>().Where(batch => context.Stack.CloudOf(batch) == Cloud.Aws).OrderBy(batch => batch.Name, StringComparer.Ordinal).FirstOrDefault() is { } queue)
         {
-            var queue = context.Expansion.HandleOf<AwsBatchHandle>(batch);
-            yield return new(["batch:SubmitJob"], [queue.Queue, Output.Format($"{queue.JobDefinition}*")]);
+            foreach (var statement in StepFunctionsRights.Submitting(context, context.Expansion.HandleOf<AwsBatchHandle>(queue)))
+            {
+                yield return statement;
+            }
+
+            yield return new(["batch:ListJobs"], ["*"]); // Lists take no resource.
         }
 
-        yield return new(["batch:DescribeJobs", "batch:ListJobs", "batch:TerminateJob"], ["*"]); // Jobs have no ARN before they exist.
         foreach (var cluster in ClusterChoice.On(context.Stack, Cloud.Aws))
         {
             yield return new(["eks:DescribeCluster"], [context.Expansion.HandleOf<EksClusterHandle>(cluster).Arn]);

@@ -28,7 +28,8 @@ internal static class GcpAirflow
         var store = (ObjectStoreHandle)kept.Storage;
         var account = GcpServiceAccount.Add(
             context.Scope, context.Expansion, $"{context.Name}-account", [context.Name], $"{context.Name} of {context.Stack.Name}",
-            ["roles/composer.worker", "roles/container.developer", "roles/batch.jobsEditor"]);
+            ["roles/composer.worker"]);
+        GcpAirflowSteps.Let(context, account);
         foreach (var (storage, level, name) in StorageGrants.Of(context, config, config.Access, kept))
         {
             storage.Grant(context.Scope, $"{context.Name}-{name}", account.Principal(), level);
@@ -67,8 +68,9 @@ internal static class GcpAirflow
 
     private static EnvironmentConfigWorkloadsConfigArgs Workloads(AirflowConfig config, bool isProd) => new()
     {
-        Scheduler = new() { Cpu = isProd ? 2 : 0.5, MemoryGb = isProd ? 4 : 2, StorageGb = 1, Count = isProd ? 2 : 1 },
-        DagProcessor = new() { Cpu = 1, MemoryGb = 4, StorageGb = 1, Count = 1 },
+        // A scheduler has one core at most; what parses DAGs is apart from it (https://docs.cloud.google.com/composer/docs/composer-3/scale-environments, read 2026-11-26).
+        Scheduler = new() { Cpu = isProd ? 1 : 0.5, MemoryGb = isProd ? 4 : 2, StorageGb = 1, Count = isProd ? 2 : 1 },
+        DagProcessor = new() { Cpu = 1, MemoryGb = 4, StorageGb = 1, Count = isProd ? 2 : 1 },
         Triggerer = new() { Cpu = 0.5, MemoryGb = 1, Count = isProd ? 2 : 1 },
         WebServer = new() { Cpu = 1, MemoryGb = isProd ? 4 : 2, StorageGb = 1 },
         Worker = new() { Cpu = isProd ? 2 : 0.5, MemoryGb = isProd ? 8 : 2, StorageGb = 10, MinCount = 1, MaxCount = config.MaxWorkers },

@@ -23,15 +23,7 @@ internal static class GoogleWorkflows
 
         // Steps run by the queue's own workflow, which tries spare capacity first, or as jobs of their own shape.
         var runner = Add(context, "runner", "Runs workflows of", ["roles/workflows.invoker", "roles/workflows.viewer", "roles/batch.jobsEditor", "roles/compute.viewer", "roles/logging.logWriter"]);
-        foreach (var (name, other) in QueuesOf(context))
-        {
-            context.Scope.Add(new IAMMember($"{context.Name}-runner-{name}")
-            {
-                ServiceAccountId = Output.Format($"projects/{gcp.Project}/serviceAccounts/{other.Account}"),
-                Role = "roles/iam.serviceAccountUser",
-                Member = runner.Principal(),
-            });
-        }
+        LetUse(context, QueuesOf(context), runner, "runner");
 
         // What steps give out is read from the stores that their jobs write to.
         foreach (var store in context.Stack.Components.OfType<Batch>().Where(batch => context.Stack.CloudOf(batch) == Cloud.Gcp)
@@ -56,8 +48,22 @@ internal static class GoogleWorkflows
     private static Account Add(ComponentContext context, string what, string does, IReadOnlyList<string> roles) => GcpServiceAccount.Add(
         context.Scope, context.Expansion, $"{context.Name}-{what}", [context.Name, what], $"{does} {context.Name} ({context.Stack.Name})", roles);
 
+    /// <summary>Whoever submits a job has to be allowed to act as the account that it runs as.</summary>
+    public static void LetUse(ComponentContext context, IEnumerable<(string Name, GcpBatchHandle Queue)> queues, Account account, string what)
+    {
+        foreach (var (name, queue) in queues)
+        {
+            context.Scope.Add(new IAMMember($"{context.Name}-{what}-{name}")
+            {
+                ServiceAccountId = Output.Format($"projects/{context.Expansion.Foundations.Gcp.Project}/serviceAccounts/{queue.Account}"),
+                Role = "roles/iam.serviceAccountUser",
+                Member = account.Principal(),
+            });
+        }
+    }
+
     /// <summary>All queues of the stack, since a step may name another than the usual one.</summary>
-    private static IEnumerable<(string Name, GcpBatchHandle Queue)> QueuesOf(ComponentContext context) => context.Stack.Components.OfType<Batch>()
+    public static IEnumerable<(string Name, GcpBatchHandle Queue)> QueuesOf(ComponentContext context) => context.Stack.Components.OfType<Batch>()
         .Where(batch => context.Stack.CloudOf(batch) == Cloud.Gcp)
         .OrderBy(batch => batch.Name, StringComparer.Ordinal)
         .Select(batch => (batch.Name, context.Expansion.HandleOf<GcpBatchHandle>(batch)));

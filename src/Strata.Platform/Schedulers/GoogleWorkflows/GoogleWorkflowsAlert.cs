@@ -6,13 +6,13 @@ using Strata.Platform.Foundation;
 
 namespace Strata.Platform.Schedulers;
 
-/// <summary>Tells people of workflows that failed: whoever hears of the budget, and the stack's owner where that is an address.</summary>
+/// <summary>Tells people of workflows that failed.</summary>
 internal static class GoogleWorkflowsAlert
 {
     public static void Add(ComponentContext context, string prefix)
     {
         var api = context.Expansion.Foundations.Gcp.Api("monitoring");
-        List<NotificationChannel> channels = [.. Addresses(context).Select(address => context.Scope.Add(Channel(context, address, api)))];
+        var channels = GcpNews.Add(context);
         context.Scope.Add(new AlertPolicy($"{context.Name}-failed", new ResourceOptions { DependsOn = [api] })
         {
             DisplayName = $"Failed workflows of {context.Name} ({context.Stack.Name})",
@@ -37,17 +37,7 @@ internal static class GoogleWorkflowsAlert
                 MimeType = "text/markdown",
                 Content = $"A workflow of {context.Name} in {context.Stack.Name} failed: its executions say in which step and why.",
             },
-            NotificationChannels = [.. channels.Select(channel => channel.Name)],
+            NotificationChannels = channels,
         });
     }
-
-    private static IEnumerable<string> Addresses(ComponentContext context) =>
-        (context.Stack.Config.Budget?.Notify ?? []).Append(context.Stack.Config.Owner ?? "").Where(address => address.Contains('@', StringComparison.Ordinal)).Distinct();
-
-    private static NotificationChannel Channel(ComponentContext context, string address, Resource api) => new($"{context.Name}-{GcpPrincipal.Slug(address)}", new ResourceOptions { DependsOn = [api] })
-    {
-        Type = "email",
-        DisplayName = address,
-        Labels = new() { ["email_address"] = address },
-    };
 }

@@ -2,6 +2,7 @@ using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Naming;
 using Strata.Platform.Registries;
 using Strata.Platform.Storage;
@@ -29,7 +30,7 @@ internal static class SageMakerPipelines
         var grants = StorageGrants.Of(context, config, config.Access, kept);
         var role = AwsRole.Add(
             context.Scope, context.Expansion, $"{context.Name}-role", [context.Name, "pipelines"], Trust(context), [],
-            [.. SageMakerRights.Of(context, context.Expansion.Named(AwsNames.IamRole, context.Name, "pipelines")), .. grants.SelectMany(grant => grant.Storage.StatementsFor(grant.Level)), .. Images(context)]);
+            [.. SageMakerRights.Of(context, context.Expansion.Named(AwsNames.IamRole, context.Name, "pipelines")), .. grants.SelectMany(grant => grant.Storage.StatementsFor(grant.Level)), .. Images(context), .. MlflowRights.OfRuns(context.Expansion)]);
         var prefix = context.Named(PipelinePrefix);
         var pipelines = Output.Format($"arn:aws:sagemaker:{aws.Region}:{aws.AccountId}:pipeline/{prefix}-*");
         var news = AwsNews.Add(context);

@@ -1,10 +1,11 @@
-using Strata.Aws.DynamoDB;
 using Strata.Aws.DynamoDB.Inputs;
+using Strata.Aws.DynamoDB;
 using Strata.Aws.Iam;
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Naming;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
@@ -33,7 +34,7 @@ internal sealed record AwsMetaflowFlows(Role JobRole, Role StatesRole, Role Even
             .. key is null ? (PolicyStatement[])[] : [new PolicyStatement(["kms:Decrypt", "kms:GenerateDataKey"], [key])],
         ];
         return new AwsMetaflowFlows(
-            Role("job", "ecs-tasks", null, shared),
+            Role("job", "ecs-tasks", null, [.. shared, .. MlflowRights.OfRuns(context.Expansion)]),
             Role("states", "states", machines, [.. shared, .. Jobs(context, queue)]),
             Role("events", "events", null, [new PolicyStatement(["states:StartExecution"], [machines])]),
             table,

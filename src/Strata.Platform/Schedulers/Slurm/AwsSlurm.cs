@@ -5,6 +5,7 @@ using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Naming;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
@@ -71,6 +72,7 @@ internal static class AwsSlurm
             [
                 new PolicyStatement(["pcs:RegisterComputeNodeGroupInstance"], ["*"]),
                 .. StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")).SelectMany(grant => grant.Storage.StatementsFor(grant.Level)),
+                .. MlflowRights.OfRuns(context.Expansion),
             ]),
         });
         var profile = context.Scope.Add(new InstanceProfile(context.Name)

@@ -1,3 +1,4 @@
+using Strata.Gcp.ServiceAccount;
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
@@ -14,7 +15,7 @@ namespace Strata.Platform.Schedulers;
 internal static class GcpSlurm
 {
     /// <summary>What the controller does: starts and stops machines as another account, and writes down what happens (examples/hpc-enterprise-slurm.yaml of the toolkit, v1.95.0).</summary>
-    private static readonly string[] ControllerRoles = ["roles/compute.instanceAdmin.v1", "roles/iam.serviceAccountUser", "roles/logging.logWriter", "roles/monitoring.metricWriter", "roles/storage.objectViewer"];
+    private static readonly string[] ControllerRoles = ["roles/compute.instanceAdmin.v1", "roles/logging.logWriter", "roles/monitoring.metricWriter", "roles/storage.objectViewer"];
 
     private static readonly string[] MachineRoles = ["roles/logging.logWriter", "roles/monitoring.metricWriter", "roles/storage.objectViewer", "roles/artifactregistry.reader"];
 
@@ -34,6 +35,9 @@ internal static class GcpSlurm
             context.Scope, context.Expansion, $"{context.Name}-controller", [context.Name, "controller"], $"Slurm's controller of {context.Name} ({context.Stack.Name})", ControllerRoles);
         var machines = GcpServiceAccount.Add(
             context.Scope, context.Expansion, $"{context.Name}-machines", [context.Name, "machines"], $"Slurm's machines of {context.Name} ({context.Stack.Name})", MachineRoles);
+
+        // It starts machines as this account, and as no other of the project.
+        context.Scope.Add(new IAMMember($"{context.Name}-controller-machines") { ServiceAccountId = machines.Name, Role = "roles/iam.serviceAccountUser", Member = controller.Principal() });
         foreach (var grant in StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")))
         {
             grant.Storage.Grant(context.Scope, $"{context.Name}-{grant.Name}", machines.Principal(), grant.Level);

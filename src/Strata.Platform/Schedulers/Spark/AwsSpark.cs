@@ -1,10 +1,11 @@
 using Strata.Aws.CloudWatch;
-using Strata.Aws.EmrServerless;
 using Strata.Aws.EmrServerless.Inputs;
+using Strata.Aws.EmrServerless;
 using Strata.Graph;
 using Strata.Platform.Components;
 using Strata.Platform.Compute;
 using Strata.Platform.Foundation;
+using Strata.Platform.ModelStores;
 using Strata.Platform.Naming;
 using Strata.Platform.Stacks;
 using Strata.Platform.Storage;
@@ -64,6 +65,7 @@ internal static class AwsSpark
     [
         .. StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")).SelectMany(grant => grant.Storage.StatementsFor(grant.Level)),
         .. history.StatementsFor(Stacks.AccessLevel.Write),
+        .. MlflowRights.OfRuns(context.Expansion),
         new(["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"], [logs.Arn, Output.Format($"{logs.Arn}:*")]),
 
         // It cannot be narrowed: IAM knows no resource for it.

@@ -6,15 +6,17 @@ namespace Strata.Platform.Schedulers;
 /// <summary>How Spark reaches the stack's storage, in its own settings.</summary>
 internal static class SparkSettings
 {
+    /// <param name="history">Where finished applications are told of; null with Spark's own image, which has no connector for any store and could not even begin with a warehouse there.</param>
     public static ValueMap Of(ObjectStoreHandle store, ObjectStoreHandle? history)
     {
-        var settings = new ValueMap { ["spark.sql.warehouse.dir"] = Output.Format($"{PlaceOf(store)}warehouse") };
-        if (history is not null)
+        if (history is null)
         {
-            settings["spark.eventLog.enabled"] = "true";
-            settings["spark.eventLog.dir"] = PlaceOf(history);
+            return [];
         }
 
+        var settings = new ValueMap { ["spark.sql.warehouse.dir"] = Output.Format($"{PlaceOf(store)}warehouse") };
+        settings["spark.eventLog.enabled"] = "true";
+        settings["spark.eventLog.dir"] = PlaceOf(history);
         if (store is KubernetesObjectStoreHandle own)
         {
             settings["spark.hadoop.fs.s3a.endpoint"] = own.Server.Endpoint;

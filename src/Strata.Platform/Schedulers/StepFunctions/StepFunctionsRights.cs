@@ -23,8 +23,10 @@ internal static class StepFunctionsRights
         .. Reports,
     ];
 
+    public static IEnumerable<PolicyStatement> Jobs(ComponentContext context, AwsBatchHandle queue) => [.. Submitting(context, queue), Rule(context, "BatchJobs")];
+
     /// <summary>Jobs in any queue of the stack, since a step may name another than the usual one.</summary>
-    public static IEnumerable<PolicyStatement> Jobs(ComponentContext context, AwsBatchHandle queue)
+    public static IEnumerable<PolicyStatement> Submitting(ComponentContext context, AwsBatchHandle queue)
     {
         var aws = context.Expansion.Foundations.Aws;
         var others = context.Stack.Components.OfType<Batch>()
@@ -38,7 +40,6 @@ internal static class StepFunctionsRights
 
         // This takes no resource.
         yield return new PolicyStatement(["batch:DescribeJobs"], ["*"]);
-        yield return Rule(context, "BatchJobs");
     }
 
     /// <summary>What steps give out is read from the stores that their jobs write to.</summary>

@@ -44,7 +44,7 @@ internal static class AwsObjectStore
             Bucket = bucket.Id,
             VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = config.Versioning ? "Enabled" : "Suspended" },
         });
-        scope.Add(Encryption(name, bucket, key));
+        var encryption = scope.Add(Encryption(name, bucket, key));
         scope.Add(Lifecycle(name, bucket, config, versioning));
 
         // The policy waits for the public access block: S3 refuses two changes of a bucket at once.
@@ -58,7 +58,7 @@ internal static class AwsObjectStore
             scope.Add(new BucketNotification($"{name}-events") { Bucket = bucket.Id, Eventbridge = true });
         }
 
-        return new AwsObjectStoreHandle(bucket.Id, bucket.Arn, key);
+        return new AwsObjectStoreHandle(bucket.Id, bucket.Arn, key) { Ready = [publicAccess, versioning, encryption] };
     }
 
     private static void Check(ObjectStore config, ComponentContext context)

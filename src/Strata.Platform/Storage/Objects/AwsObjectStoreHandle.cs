@@ -10,6 +10,9 @@ namespace Strata.Platform.Storage;
 internal sealed record AwsObjectStoreHandle(Input<string> Bucket, Input<string> Arn, Input<string>? Key)
     : ObjectStoreHandle(Bucket, Output.Format($"s3://{Bucket}"))
 {
+    /// <summary>What nothing refers to: an object that is there before them has no version and not the bucket's key.</summary>
+    public IReadOnlyList<Resource> Ready { get; init; } = [];
+
     public override ValueMap Outputs => new() { ["bucket"] = Bucket, ["url"] = Url, ["arn"] = Arn };
 
     public override IReadOnlyList<PolicyStatement> StatementsFor(AccessLevel level)

@@ -30,4 +30,9 @@ internal static class GoogleMachines
         GcpStorageAccess.Grant(context, account, context.Name, config, access);
         return account;
     }
+
+    /// <summary>Whoever signs in to a machine may do there what its account may, and has to be allowed to.</summary>
+    /// <param name="who">Ends the logical name.</param>
+    public static void LetUse(ComponentContext context, Account account, string who, string person) =>
+        context.Scope.Add(new IAMMember($"{context.Name}-account-{who}") { ServiceAccountId = account.Name, Role = "roles/iam.serviceAccountUser", Member = person });
 }

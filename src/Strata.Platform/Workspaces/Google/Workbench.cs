@@ -75,6 +75,10 @@ internal static class Workbench
                     Metadata = Metadata(idle, choice.Machine.Accelerator is not null),
                 },
             });
+            GoogleMachines.LetUse(context, account, user, $"user:{address}");
+
+            // Whoever owns it starts it again when it has stopped by itself.
+            context.Scope.Add(new InstanceIamMember($"{context.Name}-{user}") { Name = instance.Name, Location = zone, Role = "roles/notebooks.admin", Member = $"user:{address}" });
             names[user] = instance.GetOutput<string>("proxyUri");
         }
 

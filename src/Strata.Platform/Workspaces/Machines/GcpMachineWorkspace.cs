@@ -47,6 +47,9 @@ internal static class GcpMachineWorkspace
                     Role = "roles/iap.tunnelResourceAccessor",
                     Member = person,
                 });
+
+                // A machine that has stopped because nobody used it is started again by whoever wants to work.
+                context.Scope.Add(new InstanceIAMMember($"{context.Name}-{user}-{GcpPrincipal.Slug(person)}") { InstanceName = instance.Name, Zone = zone, Role = "roles/compute.instanceAdmin.v1", Member = person });
             }
 
             names[user] = instance.Name;
@@ -60,6 +63,7 @@ internal static class GcpMachineWorkspace
         foreach (var person in GcpPeople.WhoWork(context))
         {
             gcp.Roles.Give(context.Scope, person, ["roles/compute.osLogin"]);
+            GoogleMachines.LetUse(context, account, GcpPrincipal.Slug(person), person);
         }
 
         return new WorkspaceHandle("machine", config, new() { ["instances"] = names, ["zone"] = zone, ["serviceAccount"] = account.Email }) { UsdPerHour = choice.Machine.UsdPerHour };

@@ -22,6 +22,8 @@ internal static class UserPod
     /// <summary>Tells the pods of workspaces from others in the team's namespace.</summary>
     public const string UserLabel = "strata.dev/workspace-user";
 
+    private const string Session = "session.sh";
+
     private const string Image = "lscr.io/linuxserver/openssh-server:10.0_p1-r7-ls202";
 
     public static void Add(PodWorkspaceConfig config, ComponentContext context, NamespaceHandle space, PoolHandle? pool, PodIdentity identity, string user, Duration? idle)
@@ -30,7 +32,7 @@ internal static class UserPod
         var keys = context.Scope.Add(new ConfigMap($"{name}-keys", new ResourceOptions { DependsOn = [space.Resource] })
         {
             Metadata = KubernetesObject.Meta(context.Stack, context.Name, $"{name}-keys", space.Name),
-            Data = new() { ["authorized_keys"] = config.Keys[user] + "\n" },
+            Data = new() { ["authorized_keys"] = config.Keys[user] + "\n", [Session] = SessionScript(identity) },
         });
         var home = context.Scope.Add(new PersistentVolumeClaim($"{name}-home", context.HoldsData with { DependsOn = [space.Resource] })
         {
@@ -115,9 +117,24 @@ internal static class UserPod
             Ports = [new ContainerPortArgs { Name = "ssh", ContainerPort = Port }],
             Resources = new ResourceRequirementsArgs { Requests = new() { ["cpu"] = config.Cpu.ToString(), ["memory"] = config.Memory.ToString() }, Limits = limits },
             SecurityContext = new SecurityContextArgs { AllowPrivilegeEscalation = false },
-            VolumeMounts = [new VolumeMountArgs { Name = "home", MountPath = "/config" }, new VolumeMountArgs { Name = "keys", MountPath = "/keys", ReadOnly = true }],
+            VolumeMounts =
+            [
+                new VolumeMountArgs { Name = "home", MountPath = "/config" },
+                new VolumeMountArgs { Name = "keys", MountPath = "/keys", ReadOnly = true },
+                new VolumeMountArgs { Name = "keys", MountPath = $"/custom-cont-init.d/{Session}", SubPath = Session, ReadOnly = true },
+            ],
             ReadinessProbe = new ProbeArgs { TcpSocket = new TCPSocketActionArgs { Port = Port }, PeriodSeconds = 10 },
         };
+    }
+
+    /// <summary>
+    /// sshd starts sessions without the container's variables (linuxserver/docker-openssh-server#69), by which clients find storage and
+    /// identity: this writes them down for login shells, before it starts.
+    /// </summary>
+    private static string SessionScript(PodIdentity identity)
+    {
+        var names = identity.Environment.Select(variable => ((ObjectValue)variable.ToValue()).Properties.First(property => property.Name == "name").Value).OfType<TextValue>().Select(name => name.Text).Where(name => !name.StartsWith("AWS_", StringComparison.Ordinal));
+        return $"#!/bin/bash\nfor name in {string.Join(' ', ["$(compgen -e AWS_)", .. names])}; do printf 'export %s=%q\\n' \"$name\" \"${{!name}}\"; done >/etc/profile.d/stack.sh\n";
     }
 
     private static InputMap<string>? NodeSelector(PoolHandle? pool)

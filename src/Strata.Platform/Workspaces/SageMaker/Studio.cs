@@ -73,7 +73,7 @@ internal static class Studio
             TagPropagation = "ENABLED",
             RetentionPolicy = new DomainRetentionPolicyArgs { HomeEfsFileSystem = context.IsProd ? "Retain" : "Delete" },
             DefaultUserSettings = StudioSettings.Of(config, role, group, idle),
-            DefaultSpaceSettings = new DomainDefaultSpaceSettingsArgs { ExecutionRole = role.Arn, SecurityGroups = [group.Id] },
+            DefaultSpaceSettings = StudioSettings.OfShared(config, role, group, idle),
         });
         foreach (var user in config.Users)
         {

@@ -32,4 +32,20 @@ internal static class StudioSettings
             DefaultEbsStorageSettings = new() { DefaultEbsVolumeSizeInGb = config.SpaceSize.WholeGibibytes, MaximumEbsVolumeSizeInGb = config.SpaceSize.WholeGibibytes * 5 },
         },
     };
+
+    /// <summary>Of the spaces that people share, which their own settings say nothing of: these stop when idle too.</summary>
+    public static DomainDefaultSpaceSettingsArgs OfShared(StudioConfig config, Role role, SecurityGroup group, Duration? idle) => new()
+    {
+        ExecutionRole = role.Arn,
+        SecurityGroups = [group.Id],
+        JupyterLabAppSettings = new()
+        {
+            DefaultResourceSpec = new() { InstanceType = config.Instance },
+            AppLifecycleManagement = idle is null ? null : new() { IdleSettings = new() { LifecycleManagement = "ENABLED", IdleTimeoutInMinutes = idle.WholeMinutes, MinIdleTimeoutInMinutes = 60, MaxIdleTimeoutInMinutes = idle.WholeMinutes } },
+        },
+        SpaceStorageSettings = new()
+        {
+            DefaultEbsStorageSettings = new() { DefaultEbsVolumeSizeInGb = config.SpaceSize.WholeGibibytes, MaximumEbsVolumeSizeInGb = config.SpaceSize.WholeGibibytes * 5 },
+        },
+    };
 }
