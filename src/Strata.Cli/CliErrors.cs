@@ -28,6 +28,10 @@ public static class CliErrors
     public static Diagnostic Bug(string what) =>
         Diagnostic.Error("STR608", null, $"Strata made a mistake of its own: {what}. Please report it with the command and the stack file.");
 
+    /// <param name="why">What the system says: "No space left on device".</param>
+    public static Diagnostic Stopped(string why) =>
+        Diagnostic.Error("STR640", null, $"Strata had to stop: {why.TrimEnd('.')}. What it printed so far is not whole. Make room, or open what it writes to, and run the command again.");
+
     public static Diagnostic NoPulumi() =>
         Diagnostic.Error("STR610", null, "The Pulumi CLI is not on the path, and it does the applying. Install it from https://www.pulumi.com/docs/install/, then run 'strata doctor'.");
 

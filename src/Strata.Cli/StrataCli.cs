@@ -27,7 +27,7 @@ internal static class StrataCli
             return exit;
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, people get one line and the right exit code.
-        catch (Exception e) when (e is not IOException)
+        catch (Exception e) when (e is not (IOException or UnauthorizedAccessException))
 #pragma warning restore CA1031
         {
             CommandContext.Report(args.Contains(NoColour.Name) ? terminal.WithoutColour() : terminal, [CliErrors.Bug(e.GetType().Name + ": " + e.Message)]);
@@ -39,11 +39,26 @@ internal static class StrataCli
             terminal.Flush();
             return ExitCodes.Bug;
         }
-        catch (IOException)
+        catch (Exception e)
         {
-            // Whoever reads the output has gone, as 'head' does: nobody is left to tell.
-            return ExitCodes.Fine;
+            return Stopped(args.Contains(NoColour.Name) ? terminal.WithoutColour() : terminal, e.Message);
         }
+    }
+
+    /// <summary>A disk is full, or the output is closed. Of a reader that has gone, as 'head' does, the console says nothing.</summary>
+    private static int Stopped(Terminal terminal, string why)
+    {
+        try
+        {
+            CommandContext.Report(terminal, [CliErrors.Stopped(why)]);
+            terminal.Error.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is left to tell.
+        }
+
+        return ExitCodes.Problems;
     }
 
     /// <summary>A shell asks what could come next, of a line that is not finished.</summary>

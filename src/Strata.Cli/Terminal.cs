@@ -24,7 +24,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, ITextStyle Out
             Buffered(Console.OpenStandardError()),
             colour && !Console.IsOutputRedirected ? AnsiTextStyle.Instance : PlainTextStyle.Instance,
             colour && !Console.IsErrorRedirected ? AnsiTextStyle.Instance : PlainTextStyle.Instance,
-            Console.IsOutputRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth))
+            Console.IsOutputRedirected ? int.MaxValue : TerminalWidth.Of(Environment.GetEnvironmentVariable("COLUMNS"), TerminalWidth.Measure))
         {
             ProgressTo = Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? null : Console.Error,
         };

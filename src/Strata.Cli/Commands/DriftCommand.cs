@@ -10,7 +10,7 @@ internal static class DriftCommand
     public static Command Create(Func<ParseResult, CommandContext?> begin, Action<int> end)
     {
         var stack = new Argument<string>("STACK") { Description = "The stack." };
-        var state = new Option<string>("--state") { Description = "What 'pulumi stack export --stack STACK' wrote; its secrets may stay encrypted.", Required = true };
+        var state = new Option<string>("--state") { Description = "What 'pulumi stack export --stack STACK' wrote, or - for standard input; its secrets may stay encrypted.", Required = true };
         var engine = new Option<string?>("--engine-preview") { Description = "What 'pulumi preview --json --stack STACK' wrote, to show the engine's own view beside." };
         var format = CommandParts.Format("text", "json");
         return new Command("drift", "Compares a stack's exported state with its plan: missing, extra, changed outside, protected otherwise, pending; 2 when they differ.") { stack, state, engine, format }
@@ -51,11 +51,11 @@ internal static class DriftCommand
     {
         try
         {
-            return File.ReadAllText(path);
+            return path == "-" ? Console.In.ReadToEnd() : File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(CliErrors.CannotRead(path, e is FileNotFoundException or DirectoryNotFoundException ? "it does not exist." : e.Message));
+            problems.Add(CliErrors.CannotRead(path, e is FileNotFoundException or DirectoryNotFoundException ? "it does not exist." : Directory.Exists(path) ? "it is a folder." : e.Message));
             return null;
         }
     }

@@ -19,7 +19,7 @@ internal static class DriftFinder
             [.. state.Resources.Where(resource => resource.IsToBeDeleted)],
             [.. state.Resources.Where(resource => resource.Problems.Count > 0)],
             state.Pending,
-            engine);
+            engine) { IsNothingThere = before.Resources.Count == 0 };
     }
 
     /// <summary>What a plugin made of a chart is in the state and in no plan.</summary>

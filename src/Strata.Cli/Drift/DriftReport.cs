@@ -21,6 +21,9 @@ internal sealed record DriftReport(
 {
     public IEnumerable<EngineStep> EngineChanges => Engine?.Steps.Where(step => step.IsChange) ?? [];
 
+    /// <summary>Never applied, or destroyed.</summary>
+    public bool IsNothingThere { get; init; }
+
     public bool HasDrift => Missing.Count + Extra.Count + Changed.Count + Leftovers.Count + Unready.Count + Pending.Count > 0 || EngineChanges.Any();
 }
 
@@ -29,6 +32,6 @@ internal sealed record DriftReport(
 /// <param name="Protection">What the state says and the plan does not, or the other way round; null when both agree.</param>
 internal sealed record DriftedResource(Resource Resource, string Urn, IReadOnlyList<PropertyChange> Changes, bool? Protection)
 {
-    /// <summary>The engine will refuse what the changes need, since a changed property replaces the resource.</summary>
-    public bool IsRefused => Resource.ResourceOptions.Protect && Changes.Any(change => change.Replacement == Replacement.Certain);
+    /// <summary>The engine will refuse what the changes need, since a changed property replaces what the state protects (pulumi's step_generator.go: old.Protect).</summary>
+    public bool IsRefused => Resource.ResourceOptions.Protect == Protection is null && Changes.Any(change => change.Replacement == Replacement.Certain);
 }

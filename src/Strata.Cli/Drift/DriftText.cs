@@ -1,3 +1,4 @@
+using Strata.Cli.Output.Previews;
 using Strata.Graph.Formats;
 using Strata.Text;
 
@@ -10,11 +11,16 @@ internal static class DriftText
 {
     public static void Write(TextWriter writer, DriftReport report, ITextStyle style, int width)
     {
-        Line(writer, style, TextTone.Strong, $"{report.Stack}: {Summary(report)}", width);
+        WrappedText.Write(writer, style, TextTone.Strong, "", $"{report.Stack}: {Summary(report)}", 2, width);
+        if (report.IsNothingThere)
+        {
+            WrappedText.Write(writer, style, TextTone.Plain, "", "The state has no resources: the stack was never applied, or was destroyed.", 0, width);
+        }
+
         Section(writer, style, "missing: planned, and not in the state", report.Missing, width, resource =>
             Line(writer, style, TextTone.Good, $"+ {TypeName.Short(resource.TypeToken)} {resource.LogicalName}", width));
         Section(writer, style, "extra: in the state, and not planned", report.Extra, width, found =>
-            Line(writer, style, TextTone.Bad, $"- {TypeName.Short(found.Type)} {found.Name}{(found.IsProtected ? " (protected: the engine will refuse to delete it)" : "")}", width));
+            Line(writer, style, TextTone.Bad, $"- {TypeName.Short(found.Type)} {found.Name}{(found.IsProtected ? " (protected: cannot be deleted)" : "")}", width));
         Section(writer, style, "changed: the state has other inputs than the plan", report.Changed, width, changed => WriteChanged(writer, style, changed, width));
         Section(writer, style, "left over: old copies that the next update deletes", report.Leftovers, width, found =>
             Line(writer, style, TextTone.Caution, $"- {TypeName.Short(found.Type)} {found.Name}", width));
@@ -44,11 +50,11 @@ internal static class DriftText
 
     private static void WriteChanged(TextWriter writer, ITextStyle style, DriftedResource changed, int width)
     {
-        var note = changed.IsRefused ? " (protected: the engine will refuse to replace it)" : "";
+        var note = changed.IsRefused ? " (protected: cannot be replaced)" : "";
         Line(writer, style, TextTone.Caution, $"~ {TypeName.Short(changed.Resource.TypeToken)} {changed.Resource.LogicalName}{note}", width);
         if (changed.Protection is { } planned)
         {
-            Line(writer, style, TextTone.Plain, planned ? "    protect: not protected in the state, protected in the plan" : "    protect: protected in the state, not in the plan", width);
+            Line(writer, style, TextTone.Plain, planned ? "    protect: only the plan protects it" : "    protect: only the state protects it", width);
         }
 
         foreach (var change in changed.Changes)

@@ -33,9 +33,9 @@ internal static class StateReader
 
     private static StackState? Read(JsonElement root, string path, string stack, DiagnosticBag problems)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number))
         {
-            problems.Add(DriftErrors.NotAState(path, "it has no 'version'."));
+            problems.Add(DriftErrors.NotAState(path, "it has no 'version' that is a number."));
             return null;
         }
 
@@ -48,6 +48,12 @@ internal static class StateReader
         if (!root.TryGetProperty("deployment", out var deployment) || deployment.ValueKind != JsonValueKind.Object)
         {
             problems.Add(DriftErrors.NotAState(path, root.TryGetProperty("checkpoint", out _) ? "it is a checkpoint of a backend, which is written while updates run." : "it has no 'deployment'."));
+            return null;
+        }
+
+        if (deployment.TryGetProperty("resources", out var list) && list.ValueKind is not (JsonValueKind.Array or JsonValueKind.Null))
+        {
+            problems.Add(DriftErrors.NotAState(path, "its 'resources' are no list."));
             return null;
         }
 

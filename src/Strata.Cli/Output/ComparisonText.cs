@@ -1,4 +1,3 @@
-using System.Globalization;
 using Strata.Cli.Output.Previews;
 using Strata.Platform;
 using Strata.Platform.Moves;
@@ -10,21 +9,23 @@ namespace Strata.Cli.Output;
 internal static class ComparisonText
 {
     private const int Widest = 34;
+    private const int Narrowest = 14;
 
     public static void Write(Terminal terminal, CloudComparison comparison)
     {
         IReadOnlyList<CloudPlan> plans = [comparison.Here, .. comparison.Elsewhere];
         var first = plans[0].Components.Select(component => component.Name.Length).Append(18).Max() + 2;
-        Row(terminal, TextTone.Strong, comparison.Stack, first, plans.Select(plan => plan.Place));
+        var cell = Math.Clamp((terminal.Width - first) / plans.Count, Narrowest, Widest);
+        Row(terminal, TextTone.Strong, comparison.Stack, first, cell, plans.Select(plan => plan.Place));
         foreach (var component in comparison.Here.Components)
         {
-            Row(terminal, TextTone.Plain, component.Name, first, plans.Select(plan => plan.Components.First(c => c.Name == component.Name).Becomes ?? "cannot be made"));
+            Row(terminal, TextTone.Plain, component.Name, first, cell, plans.Select(plan => plan.Components.First(c => c.Name == component.Name).Becomes ?? "cannot be made"));
         }
 
-        Row(terminal, TextTone.Plain, "low, a month", first, plans.Select(plan => Amount(plan, plan.Cost.Known.Low)));
-        Row(terminal, TextTone.Strong, "expected, a month", first, plans.Select(plan => Amount(plan, plan.Cost.Known.Expected)));
-        Row(terminal, TextTone.Plain, "high, a month", first, plans.Select(plan => Amount(plan, plan.Cost.Known.High)));
-        Row(terminal, TextTone.Plain, "not known", first, plans.Select(plan => Count.Of(plan.Cost.Unknown - (plan.Hardware is null ? 0 : OwnHardware(plan)), "part")));
+        Row(terminal, TextTone.Plain, "low, a month", first, cell, plans.Select(plan => Amount(plan, plan.Cost.Known.Low)));
+        Row(terminal, TextTone.Strong, "expected, a month", first, cell, plans.Select(plan => Amount(plan, plan.Cost.Known.Expected)));
+        Row(terminal, TextTone.Plain, "high, a month", first, cell, plans.Select(plan => Amount(plan, plan.Cost.Known.High)));
+        Row(terminal, TextTone.Plain, "not known", first, cell, plans.Select(plan => Count.Of(plan.Cost.Unknown - (plan.Hardware is null ? 0 : OwnHardware(plan)), "part")));
         foreach (var plan in comparison.Elsewhere)
         {
             Section(terminal, $"Moving to {plan.Place} takes", plan.Steps);
@@ -56,9 +57,9 @@ internal static class ComparisonText
         }
     }
 
-    private static void Row(Terminal terminal, TextTone tone, string name, int first, IEnumerable<string> cells)
+    private static void Row(Terminal terminal, TextTone tone, string name, int first, int width, IEnumerable<string> cells)
     {
-        var text = string.Concat(cells.Select(cell => string.Create(CultureInfo.InvariantCulture, $"{(cell.Length >= Widest ? $"{cell[..(Widest - 2)]}…" : cell).PadRight(Widest)}")));
+        var text = string.Concat(cells.Select(cell => DisplayText.Cut(cell, width - 1).PadRight(width)));
         terminal.OutStyle.Write(terminal.Out, tone, $"{name.PadRight(first)}{text}".TrimEnd());
         terminal.Out.Write('\n');
     }

@@ -272,7 +272,7 @@ class Step:
         spec = self.spec
         if "when" in spec and not self.holds(spec["when"]):
             print("The step is left out: its condition does not hold.", flush=True)
-            return dict.fromkeys(spec["outputs"], "")
+            return {name: "[]" if name in spec.get("lists", ()) else "" for name in spec["outputs"]}
         folder = pathlib.Path(tempfile.mkdtemp(prefix="strata-"))
         outputs, artifacts = folder / "outputs", folder / "artifacts"
         outputs.mkdir()

@@ -1,3 +1,4 @@
+using Strata.Cli;
 using Strata.Cli.Drift;
 using Strata.Cli.Files;
 using Strata.Diagnostics;
@@ -102,6 +103,75 @@ public sealed class DriftTests
         Assert.Equal("STR673", Assert.Single(problems).Code);
     }
 
+    [Theory]
+    [InlineData("""{"version": "3", "deployment": {}}""", "no 'version' that is a number")]
+    [InlineData("""{"version": 3, "deployment": {"resources": {"a": 1}}}""", "its 'resources' are no list")]
+    public void What_is_wrong_with_a_state_is_said(string state, string said)
+    {
+        var problems = new DiagnosticBag();
+        Assert.Null(StateReader.Read(state, "state.json", "fraud-dev", problems));
+        Assert.Contains(said, Assert.Single(problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_state_without_resources_was_never_applied()
+    {
+        var graph = new ResourceGraph("fraud-dev", [new SampleReports.Thing("a:b:C", "x")], []);
+        Assert.Contains("The state has no resources: the stack was never applied, or was destroyed.", Text(Find(graph, """{"version": 3, "deployment": {"manifest": {}}}""")), StringComparison.Ordinal);
+    }
+
+    /// <summary>The engine asks the state what is protected, not the program.</summary>
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, true)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, false)]
+    public void What_the_state_protects_cannot_be_replaced(bool state, bool plan, bool refused)
+    {
+        var graph = new ResourceGraph("fraud-dev", [new Bucket("lake", new ResourceOptions { Protect = plan })], []);
+        var report = Find(graph, """
+            {"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:fraud-dev::strata::aws:s3/bucket:Bucket::lake", "type": "aws:s3/bucket:Bucket", "custom": true, "protect": STATE,
+             "inputs": {"bucket": "another", "tags": {"team": "fraud"}}}]}}
+            """.Replace("STATE", state ? "true" : "false", StringComparison.Ordinal));
+        Assert.Equal(refused, Assert.Single(report.Changed).IsRefused);
+    }
+
+    [Fact]
+    public void A_report_fits_into_a_narrow_terminal()
+    {
+        var text = new StringWriter();
+        DriftText.Write(text, Find(Golden.Read("drift/state.json"), Golden.Read("drift/engine.json")), PlainTextStyle.Instance, 60);
+        var first = text.ToString().Split("\n\n")[0];
+        Assert.All(text.ToString().Split('\n'), line => Assert.True(line.Length <= 60, line));
+        Assert.Contains("steps of the engine", first.Replace("\n  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_state_may_come_from_a_pipe()
+    {
+        var before = Console.In;
+        Console.SetIn(new StringReader("""{"version": 3, "deployment": {}}"""));
+        try
+        {
+            var output = new StringWriter();
+            var exit = StrataCli.Run(["drift", "fraud-dev", "--state", "-"], new Terminal(output, TextWriter.Null, PlainTextStyle.Instance, PlainTextStyle.Instance, 120), Repository.Root);
+            Assert.Equal(ExitCodes.Changes, exit);
+            Assert.Contains("The state has no resources", output.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Console.SetIn(before);
+        }
+    }
+
+    [Fact]
+    public void A_folder_is_no_state()
+    {
+        var error = new StringWriter();
+        StrataCli.Run(["drift", "fraud-dev", "--state", Path.GetTempPath()], new Terminal(TextWriter.Null, error, PlainTextStyle.Instance, PlainTextStyle.Instance, 120), Repository.Root);
+        Assert.Contains("cannot be read: it is a folder.", error.ToString(), StringComparison.Ordinal);
+    }
+
     private static DriftReport Find(string state, string engine)
     {
         var lake = new ComponentResource("strata:storage:ObjectStore", "lake");
@@ -146,5 +216,7 @@ public sealed class DriftTests
             Set("bucket", (Value)"fraud-dev-lake-k3v7qd");
             Set("tags", new ValueMap { ["team"] = "fraud" });
         }
+
+        public override ResourceFacts TypeFacts { get; } = ResourceFacts.None with { ReplaceOnChange = ["bucket"] };
     }
 }

@@ -154,6 +154,8 @@ public sealed class PythonWorkflowTests
     [InlineData("prefect", "flows/main", "kubernetes", "{ engine: prefect }")]
     [InlineData("metaflow", "metaflow/main", "aws", "{ engine: metaflow }")]
     [InlineData("dagster", "dagster/main", "gcp", "{ engine: dagster, code: { definitions: registry.acme.example/workflows:1 } }")]
+    [InlineData("airflow", "dags", "kubernetes", "{ engine: airflow, dags: { repository: https://github.com/acme/pipelines.git } }")]
+    [InlineData("airflow", "dags", "gcp", "{ engine: airflow, managed: true, version: 2 }")]
     public void Values_conditions_and_lists_come_through(string engine, string below, string cloud, string scheduler)
     {
         var folder = Directory.CreateTempSubdirectory("strata-workflows-");

@@ -33,6 +33,9 @@ public sealed class RefusedWorkflowTests
         ("kubeflow on AWS: too much", "kubeflow", "aws", "", "        a: { image: churn, command: [a], resources: { cpu: 200, memory: 1Ti } }\n"),
         ("step-functions: an identity that may not write", "step-functions", "aws", "identity: training", "        a: { image: churn, command: [a], outputs: [x] }\n" + Identities),
         ("step-functions: an identity of another cloud", "step-functions", "aws", "identity: training", One + "  strata:identities:\n    training: { cloud: gcp }\n"),
+        ("slurm: a schedule where the cloud runs it", "slurm, managed: true", "aws", "schedule: 0 3 * * 1", One),
+        ("slurm: a time zone", "slurm, homes: people", "gcp", "schedule: 0 3 * * 1\n      timeZone: Europe/Helsinki", One),
+        ("cron: a time zone on Debian", "cron", "gcp", "schedule: 0 3 * * 1\n      timeZone: Europe/Helsinki", One),
         ("workflows: an identity", "workflows", "gcp", "identity: training", One + Identities),
     ];
 

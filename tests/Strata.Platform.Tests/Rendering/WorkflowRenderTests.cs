@@ -166,6 +166,34 @@ public sealed class WorkflowRenderTests
         Assert.Contains(diagnostics, d => d.Code == "STR464");
     }
 
+    /// <summary>Run with stand-ins for Docker and Apptainer, which a test in Python plays.</summary>
+    [Theory]
+    [InlineData("cron", "cron", "aws", OnTime + "\n      concurrency: replace")]
+    [InlineData("slurm", "slurm, homes: people", "gcp", Full)]
+    public void Scripts_keep_to_their_limits_and_find_their_code(string kind, string engine, string cloud, string settings)
+    {
+        var (files, diagnostics) = Render(engine, cloud, settings, kind == "cron" ? OneStep.Replace(", resources: { cpu: 2, memory: 8Gi }", "", StringComparison.Ordinal) : FiveSteps);
+        Assert.True(files is not null, string.Join('\n', diagnostics.Where(d => d.Severity == Severity.Error)));
+        var folder = Directory.CreateTempSubdirectory("strata-scripts-");
+        try
+        {
+            foreach (var file in files.Where(file => file.Path.StartsWith("workflows/", StringComparison.Ordinal)))
+            {
+                var path = Path.Combine(folder.FullName, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, file.Content);
+            }
+
+            var below = Path.Combine(folder.FullName, "workflows", kind == "cron" ? "" : "train");
+            var said = Rendered.Run("python3", ["-B", Repository.PathOf("tests/Strata.Platform.Tests/Rendering/shell_workflow_test.py"), kind, below]);
+            Assert.True(said is null or (0, _), said?.Output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void A_missing_account_is_told_once()
     {

@@ -102,6 +102,10 @@ def main():
     for condition, holds in (([">", gain, 0.1], True), (["all", [">", gain, 0.1], ["not", ["==", 0, "dry"]]], False), ([">", {"step": "gone", "output": "x"}, 0.1], False), (["any", ["==", 0, "dry"], ["<", gain, 0]], True)):
         assert ("left out" in well(run([spec(when=condition), "dry"])).stdout) is not holds, condition
 
+    # A list that nobody gave out, where an engine reads it as one.
+    well(run([spec(when=["==", 0, "x"], outputs=["files", "n"], lists=["files"], results={"files": 1, "n": 2}), "dry", f"{folder}/r/files", f"{folder}/r/n"]))
+    assert (folder / "r" / "files").read_text() == "[]" and (folder / "r" / "n").read_text() == ""
+
     # Tried again, doubling the wait; stopped when it takes too long; the exit code is the command's.
     again = run([spec(command=[["sh"], ["-c"], [f"echo x >> {folder}/tries; exit 3"]], retries=2, backoff=0)])
     assert again.returncode == 3 and (folder / "tries").read_text() == "x\n" * 3

@@ -263,6 +263,153 @@ def dagster():
     check(retrain.retrain_job, folds.folds_job)
 
 
+def airflow():
+    """Tasks run when those before them are done; what is in braces is filled in by Jinja, as Airflow's own environment is made."""
+    try:
+        import jinja2
+    except ImportError:
+        print("There is no Jinja here.")
+        return
+
+    state = {}
+
+    class Task:
+        def __init__(self, run, name=None, ready=None):
+            self.run, self.name, self.skips = run, name, []
+            state["tasks"].append(self)
+
+        def __rshift__(self, after):
+            state["order"].append((self, after))
+            return after
+
+        def __rrshift__(self, before):
+            for one in before:
+                state["order"].append((one, self))
+            return self
+
+    class Pod(Task):
+        def __init__(self, items=None, **how):
+            self.how, self.items = how, items
+            super().__init__(self.start, how["task_id"])
+
+        @classmethod
+        def partial(cls, **how):
+            return types.SimpleNamespace(expand=lambda arguments: cls(items=arguments, **how))
+
+        def start(self):
+            if self.how["trigger_rule"] == "one_failed":
+                return
+            for given in self.items.found if self.items else [[]]:
+                words = [state["jinja"].from_string(word).render(params=state["params"], run_id="run-1", ti=state["ti"]) for word in self.how["cmds"]]
+                assert words[:2] == ["python3", "-c"] and "Runs one step" in words[2]
+
+                # Kubernetes takes a doubled dollar for one, and fills in $(NAME).
+                assert not any("$" in word for word in [*words[3:], *given]), (words[3:], given)
+                CALLS.append((self.name, spec_of(words[3], given), self.how))
+                if self.how["do_xcom_push"]:
+                    state["given"][self.name] = {name: GIVEN[self.name][name] for name in CALLS[-1][1]["outputs"]}
+
+    def spec_of(text, values):
+        spec = json.loads(text)
+
+        def filled(part):
+            return part if not isinstance(part, type(None)) else (lambda one: one if isinstance(one, str) else json.dumps(one))(json.loads(values[0]))
+
+        spec["command"] = [[filled(part) for part in word] for word in spec["command"]]
+        spec["run"] = [one[0] if isinstance(one, list) else one for one in spec["run"]]
+        return spec
+
+    def task(task_id, trigger_rule, outlets=()):
+        def made(function):
+            import inspect
+
+            def start():
+                one = Task(None, task_id)
+
+                def run():
+                    one.found = function(**{name: state[name] for name in inspect.signature(function).parameters})
+
+                one.run = run
+                return one
+
+            return start
+
+        return made
+
+    def short_circuit(task_id, trigger_rule, ignore_downstream_trigger_rules):
+        assert not ignore_downstream_trigger_rules
+        made = task(task_id, trigger_rule)
+
+        def decorated(function):
+            start = made(function)
+
+            def started():
+                one = start()
+                one.decides = True
+                return one
+
+            return started
+
+        return decorated
+
+    task.short_circuit = short_circuit
+
+    class DAG:
+        """Airflow 2 has no schedule without a first date (airflow/models/dag.py from 2.8 on)."""
+
+        def __init__(self, dag_id, description, schedule, catchup, dagrun_timeout, params, tags, max_active_runs=16, start_date=None, on_failure_callback=None, on_success_callback=None):
+            if schedule is not None and start_date is None and state["major"] == 2:
+                raise ValueError("DAG is missing the start_date parameter")
+            self.params = params
+
+        def __enter__(self):
+            state.update(tasks=[], order=[], defaults=self.params)
+
+        def __exit__(self, *_):
+            pass
+
+    def go(name):
+        def started(**given):
+            state.update(given={}, jinja=jinja2.Environment(undefined=jinja2.StrictUndefined))
+            state["ti"] = types.SimpleNamespace(xcom_pull=lambda task_ids: state["given"].get(task_ids))
+            sys.modules.pop(name, None)
+            __import__(name)
+            state["params"] = {**state["defaults"], **given}
+            skipped, left = set(), list(state["tasks"])
+            while left:
+                one = next(task for task in left if not any(after is task and before in left for before, after in state["order"]))
+                left.remove(one)
+                if one not in skipped:
+                    one.run()
+                    if getattr(one, "decides", False) and not one.found:
+                        skipped |= {after for before, after in state["order"] if before is one}
+
+        return started
+
+    state["major"] = 2 if "airflow.datasets" in "".join(file.read_text() for file in FOLDER.glob("*.py")) else 3
+    for name in ("airflow", "airflow.providers", "airflow.providers.cncf", "airflow.providers.cncf.kubernetes", "airflow.providers.cncf.kubernetes.operators", "airflow.providers.google", "airflow.providers.google.cloud",
+                 "airflow.providers.google.cloud.operators", "airflow.providers.smtp", "airflow.providers.smtp.notifications", "airflow.timetables", "airflow.models", "kubernetes"):
+        module(name)
+    what = dict(DAG=DAG, task=task, Asset=str, Dataset=str, Param=lambda default, **more: default)
+    for name in ("airflow", "airflow.sdk", "airflow.datasets", "airflow.decorators", "airflow.models.param"):
+        module(name, **what)
+    module("airflow.providers.cncf.kubernetes.operators.pod", KubernetesPodOperator=Pod)
+    module("airflow.providers.google.cloud.operators.kubernetes_engine", GKEStartPodOperator=Pod)
+    module("airflow.providers.cncf.kubernetes.secret", Secret=lambda *place: place)
+    module("airflow.providers.smtp.notifications.smtp", SmtpNotifier=lambda **how: how)
+    module("airflow.timetables.trigger", CronTriggerTimetable=lambda cron, timezone: (cron, timezone))
+    module("kubernetes.client", models=types.SimpleNamespace(V1ResourceRequirements=lambda **how: how, V1Toleration=lambda **how: how))
+    GIVEN["split"]["folds"] = '["x", {"n": 2}, "$$y", "z"]'
+    go("folds")()
+    assert commands("fold")[2] == "python -m vision.train --fold $$y"
+    CALLS.clear()
+    go("retrain")(days="$(HOME) {{ x }} 'it'")
+    assert commands("pull")[0].startswith("python -m fraud.pull --days=$(HOME) {{ x }} 'it' --run run-1"), commands("pull")
+    CALLS.clear()
+    GIVEN["split"]["folds"] = '["x", {"n": 2}, "y", "z"]'
+    check(go("retrain"), go("folds"))
+
+
 def metaflow():
     """Goes through the graph as Metaflow does: every branch has what was there before it, and a join merges what does not contradict."""
 

@@ -3,7 +3,7 @@ using Strata.Platform.Compute;
 
 namespace Strata.Platform.Schedulers;
 
-/// <summary>Nothing is made: every Linux machine has cron, and the rendered crontab is put there.</summary>
+/// <summary>Nothing is made: Linux has cron, or a package with it, and the rendered crontab is put there.</summary>
 internal static class Cron
 {
     public static ComponentKind Kind { get; } = ComponentKind

@@ -32,7 +32,9 @@ internal sealed class SlurmValues(SlurmConfig config, bool isProd, bool monitori
                 ["slurmctld"] = new ValueMap { ["resources"] = Requests("1", "2Gi") },
                 ["logfile"] = Alpine,
                 ["persistence"] = new ValueMap { ["enabled"] = true, ["resources"] = new ValueMap { ["requests"] = new ValueMap { ["storage"] = "10Gi" } } },
-                ["extraConfMap"] = accelerated ? (Value)new ValueMap { ["GresTypes"] = "gpu" } : null,
+
+                // Schedules of workflows are entries of scrontab, which is off by itself.
+                ["extraConfMap"] = new ValueMap { ["GresTypes"] = accelerated ? (Value)"gpu" : null, ["ScronParameters"] = "enable" },
                 ["metrics"] = new ValueMap { ["enabled"] = monitoring, ["serviceMonitor"] = new ValueMap { ["enabled"] = monitoring } },
             },
             ["restapi"] = new ValueMap { ["replicas"] = isProd ? 2 : 1, ["slurmrestd"] = new ValueMap { ["resources"] = Requests("250m", "512Mi") } },

@@ -184,7 +184,7 @@ internal static class EngineCapabilities
             [StepFunctions] = By("EventBridge Scheduler"),
             [WorkflowEngine.Workflows] = By("Cloud Scheduler"),
             [Batch] = By("EventBridge Scheduler"),
-            [Slurm] = By("scrontab"),
+            [Slurm] = By("scrontab (with 'managed: false')"),
             [Cronjob] = By("schedule"),
             [Cron] = By("crontab"),
         },
@@ -199,9 +199,9 @@ internal static class EngineCapabilities
             [StepFunctions] = By("ScheduleExpressionTimezone"),
             [WorkflowEngine.Workflows] = By("timeZone"),
             [Batch] = By("ScheduleExpressionTimezone"),
-            [Slurm] = Not("scrontab runs in the time zone of the controller."),
+            [Slurm] = Not("scrontab runs in the time zone of the controller, which is UTC."),
             [Cronjob] = By("timeZone"),
-            [Cron] = By("CRON_TZ"),
+            [Cron] = By("CRON_TZ, which cronie knows and Debian's cron does not"),
         },
         [WorkflowFeature.CatchUp] = new()
         {

@@ -93,7 +93,14 @@ internal static class KubeflowPipeline
             new("inputs", arguments.Inputs),
             new("accelerators", new TemplateMap(limits.Names.Where(name => name != "memory").Select(name => KeyValuePair.Create(name, limits[name]!)))),
             new("results", TemplateValue.List(step.Config.Outputs.Select(output => (TemplateValue)new TemplateMap(new("name", $"out_{output}"), new("type", lists.Contains(output) ? "List[str]" : "str"))))),
-            new("spec", new TemplateMap([.. StepSpec.Of(step, placed, around, model, arguments), new("results", arguments.ResultsAt)])),
+            new("spec", new TemplateMap(
+            [
+                .. StepSpec.Of(step, placed, around, model, arguments),
+
+                // A step that is left out gives out an empty list, for the engine reads it as one.
+                .. step.When is null || lists.Count == 0 ? (KeyValuePair<string, TemplateValue>[])[] : [new("lists", WorkflowModel.Texts(lists.Order(StringComparer.Ordinal)))],
+                new("results", arguments.ResultsAt),
+            ])),
         ]);
     }
 }

@@ -31,7 +31,7 @@ internal static class SlurmFiles
         ];
         if (workflow.Config.Schedule is { } schedule)
         {
-            files.Add(new($"{folder}/scrontab.cron", $"#SCRON --job-name={workflow.Name}-start\n{schedule.Text} $HOME/strata/workflows/{workflow.Name}/submit.sh\n", Template));
+            files.Add(new($"{folder}/scrontab.cron", $"#SCRON --job-name={workflow.Name}-start\n{schedule.Text} bash $HOME/strata/workflows/{workflow.Name}/submit.sh\n", Template));
         }
 
         return files;
@@ -44,6 +44,12 @@ internal static class SlurmFiles
         {
             context.Diagnostics.Add(WorkflowRenderErrors.CannotSay(
                 config.SpanOf(nameof(config.Notify)), workflow.Name, "notifications other than mail after a failure", placed.Scheduler.Word, "Slurm mails about each job, and a job knows one set of addresses.", "Leave only 'onFailure', or use another scheduler."));
+        }
+
+        if (config.Schedule is not null && placed.Scheduler.Managed)
+        {
+            context.Diagnostics.Add(WorkflowRenderErrors.CannotSay(
+                config.SpanOf(nameof(config.Schedule)), workflow.Name, "a schedule", placed.Scheduler.Word, "scrontab is off in the clusters that AWS and Google set up.", "Remove 'schedule' and call submit.sh from elsewhere, or run Slurm on the stack's own cluster with 'managed: false'."));
         }
 
         if (placed.Scheduler is { Managed: false, Config: SlurmConfig { Homes: null } slurm } && workflow.Steps.Any(step => step.Config.Outputs.Count + step.Config.Artifacts.Count > 0))
@@ -87,7 +93,7 @@ internal static class SlurmFiles
 
         foreach (var next in context.Expanded.Workflows.Where(other => other.Workflow.Config.On?.After?.Name == workflow.Name))
         {
-            lines.Add($"submit{After([.. workflow.Last.Select(step => step.Name)])} --job-name={workflow.Name}-then-{next.Workflow.Name} --output=\"$STRATA_FOLDER/logs/then-{next.Workflow.Name}.txt\" --wrap=\"exec '$(cd ../{next.Workflow.Name} && pwd)/submit.sh'\" > /dev/null");
+            lines.Add($"submit{After([.. workflow.Last.Select(step => step.Name)])} --job-name={workflow.Name}-then-{next.Workflow.Name} --output=\"$STRATA_FOLDER/logs/then-{next.Workflow.Name}.txt\" --wrap=\"exec bash '$(cd ../{next.Workflow.Name} && pwd)/submit.sh'\" > /dev/null");
         }
 
         lines.Add("echo \"$STRATA_RUN\"");

@@ -65,6 +65,7 @@ internal sealed class SlurmStep(WorkflowStep step, PlacedWorkflow placed, SlurmH
     private IEnumerable<string> Loop(string image, StepPlacement place)
     {
         var limit = step.Config.Timeout is { } timeout ? $"limit={timeout.Seconds.ToString(CultureInfo.InvariantCulture)}; " : "";
+        yield return "command -v apptainer > /dev/null || { echo 'This node has no apptainer, which runs the step in its image: put it into the image of the nodes.' >&2; exit 127; }";
         yield return FormattableString.Invariant($"tries={step.Config.Retries + 1} wait={step.Config.Backoff.Seconds}");
         yield return "while :; do";
         yield return "  left=$((STRATA_DEADLINE - $(date +%s)))";
@@ -74,7 +75,7 @@ internal sealed class SlurmStep(WorkflowStep step, PlacedWorkflow placed, SlurmH
             yield return $"  {limit}if ((limit < left)); then left=$limit; fi";
         }
 
-        yield return $"  timeout --kill-after=30 \"$left\" apptainer exec{(place.Gpus > 0 ? " --nv" : "")} --bind \"$STRATA_FOLDER\" {ShellText.Quote($"docker://{image}")} {ShellText.Words(step.Command, Reference)} && exit 0";
+        yield return $"  timeout --kill-after=30 \"$left\" apptainer exec{(place.Gpus > 0 ? " --nv" : "")} --pwd /app --bind \"$STRATA_FOLDER\" {ShellText.Quote($"docker://{image}")} {ShellText.Words(step.Command, Reference)} && exit 0";
         yield return "  code=$?";
         yield return "  tries=$((tries - 1))";
         yield return "  if ((tries <= 0)); then exit \"$code\"; fi";

@@ -23,6 +23,9 @@ tags=()
 for name in "$tag" "$commit"; do
   if [ "$overwrite" = no ] && docker buildx imagetools inspect "$repository:$name" >/dev/null 2>&1; then
     echo "$repository:$name is there already."
+    if [ "$name" = "$tag" ]; then
+      echo "::warning::$repository:$tag may not change: what names it goes on with the image that is there. Give the image another 'tag' in the stack file for what is new to run."
+    fi
   else
     tags+=(--tag "$repository:$name")
   fi

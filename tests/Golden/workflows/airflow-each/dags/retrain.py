@@ -34,7 +34,7 @@ RUN = Later("run_id")
 def written(value):
     """JSON with Jinja in it: what is filled in is quoted then. Neither Jinja nor Kubernetes reads anything else."""
     if isinstance(value, Later):
-        return "[{{ " + value + " | tojson }}]"
+        return "[{{ " + value + " | tojson | replace('$', '\\\\u0024') }}]"
     if isinstance(value, str):
         return json.dumps(value).replace("{", "\\u007b").replace("$", "\\u0024")
     if isinstance(value, dict):
@@ -93,7 +93,7 @@ def when(name, holds):
 def items_of(name, step, output):
     @task(task_id=f"{name}-items", trigger_rule="none_failed")
     def items(ti=None):
-        return [[json.dumps(item)] for item in json.loads((ti.xcom_pull(task_ids=step) or {}).get(output) or "[]")]
+        return [[json.dumps(item).replace("$", "\\u0024")] for item in json.loads((ti.xcom_pull(task_ids=step) or {}).get(output) or "[]")]
 
     return items()
 

@@ -36,7 +36,7 @@ RUN = Later("run_id")
 def written(value):
     """JSON with Jinja in it: what is filled in is quoted then. Neither Jinja nor Kubernetes reads anything else."""
     if isinstance(value, Later):
-        return "[{{ " + value + " | tojson }}]"
+        return "[{{ " + value + " | tojson | replace('$', '\\\\u0024') }}]"
     if isinstance(value, str):
         return json.dumps(value).replace("{", "\\u007b").replace("$", "\\u0024")
     if isinstance(value, dict):
@@ -95,7 +95,7 @@ def when(name, holds):
 def items_of(name, step, output):
     @task(task_id=f"{name}-items", trigger_rule="none_failed")
     def items(ti=None):
-        return [[json.dumps(item)] for item in json.loads((ti.xcom_pull(task_ids=step) or {}).get(output) or "[]")]
+        return [[json.dumps(item).replace("$", "\\u0024")] for item in json.loads((ti.xcom_pull(task_ids=step) or {}).get(output) or "[]")]
 
     return items()
 
@@ -104,6 +104,7 @@ with DAG(
     dag_id=WORKFLOW,
     description="",
     schedule=[Dataset("strata://sample/workflows/retrain")],
+    start_date=datetime.datetime(2026, 1, 1),  # Airflow 2 schedules nothing without one.
     catchup=False,
     dagrun_timeout=datetime.timedelta(seconds=86400),
     params={
@@ -175,6 +176,7 @@ with DAG(
         image="europe-west4-docker.pkg.dev/acme-ml/sample-sample-images/trainer:main",
         cmds=["python3", "-c", textwrap.dedent(TELL), f"{WORKFLOW} failed: run " + "{{ run_id }}"],
         secrets=[Secret("env", "WEBHOOK", *["strata-key", "value"])],
+        startup_timeout_seconds=1800,
         trigger_rule="one_failed",
         **WHERE,
     )

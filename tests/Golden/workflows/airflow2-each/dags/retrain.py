@@ -37,7 +37,7 @@ RUN = Later("run_id")
 def written(value):
     """JSON with Jinja in it: what is filled in is quoted then. Neither Jinja nor Kubernetes reads anything else."""
     if isinstance(value, Later):
-        return "[{{ " + value + " | tojson }}]"
+        return "[{{ " + value + " | tojson | replace('$', '\\\\u0024') }}]"
     if isinstance(value, str):
         return json.dumps(value).replace("{", "\\u007b").replace("$", "\\u0024")
     if isinstance(value, dict):
@@ -96,7 +96,7 @@ def when(name, holds):
 def items_of(name, step, output):
     @task(task_id=f"{name}-items", trigger_rule="none_failed")
     def items(ti=None):
-        return [[json.dumps(item)] for item in json.loads((ti.xcom_pull(task_ids=step) or {}).get(output) or "[]")]
+        return [[json.dumps(item).replace("$", "\\u0024")] for item in json.loads((ti.xcom_pull(task_ids=step) or {}).get(output) or "[]")]
 
     return items()
 
@@ -105,6 +105,7 @@ with DAG(
     dag_id=WORKFLOW,
     description="Trains two models on the last payments and deploys the better one.",
     schedule=CronTriggerTimetable("0 3 * * 1", timezone="Europe/Berlin"),
+    start_date=datetime.datetime(2026, 1, 1),  # Airflow 2 schedules nothing without one.
     catchup=False,
     max_active_runs=1,
     dagrun_timeout=datetime.timedelta(seconds=43200),
