@@ -5,7 +5,7 @@ namespace Strata.Benchmarks;
 
 /// <summary>
 /// What it costs to render many stacks: all files new, then nothing changed with and without the record of the last time, beside the floor, a
-/// loop of this process that writes the same files from memory.
+/// loop of this process that writes the same files from memory, and beside other template engines that make the same files.
 /// </summary>
 internal static class RenderBenchmarks
 {
@@ -27,9 +27,15 @@ internal static class RenderBenchmarks
 
         var forgotten = Time(strata, root, cache);
         var floor = floors.Order().ElementAt(1);
+        var others = OtherEngines.Time(root, Path.Combine(Repository(), "tests", "Benchmarks"), files, count);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} stacks, {files.Count} files, {files.Sum(file => (long)file.Text.Length) / 1e6:F1} MB"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"floor           {floor.TotalSeconds,6:F2} s ({string.Join(", ", floors.Select(one => one.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture)))})"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all new         {first.TotalSeconds,6:F2} s, {first / floor:F2} x the floor"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"plain loop      {floor.TotalSeconds,6:F2} s, the floor ({string.Join(", ", floors.Select(one => one.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture)))})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"strata, all new {first.TotalSeconds,6:F2} s, {first / floor:F2} x the floor"));
+        foreach (var (name, time) in others)
+        {
+            Console.WriteLine(time is { } its ? string.Create(CultureInfo.InvariantCulture, $"{name,-15} {its.TotalSeconds,6:F2} s, {its / floor:F2} x the floor") : $"{name,-15} not installed");
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"nothing changed {again.TotalSeconds,6:F2} s"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  no record     {forgotten.TotalSeconds,6:F2} s"));
         Directory.Delete(root, recursive: true);

@@ -22,14 +22,27 @@ internal sealed class DiskRenderFolder : IRenderFolder
     /// <summary>Full paths of folders that are there.</summary>
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
+    /// <summary>Nothing is in it yet, so that nothing need be looked for.</summary>
+    private bool _isNew;
+
     public string? Read(string path)
     {
+        if (_isNew)
+        {
+            return null;
+        }
+
         var file = Full(path);
         return File.Exists(file) ? File.ReadAllText(file, WithoutMark) : null;
     }
 
     public bool IsBehindLink(string path)
     {
+        if (_isNew)
+        {
+            return false;
+        }
+
         for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
         {
             var parent = path[..end];
@@ -55,7 +68,11 @@ internal sealed class DiskRenderFolder : IRenderFolder
         return new FileInfo(Full(path)).LinkTarget is not null;
     }
 
-    public DiskRenderFolder(string folder) => _root = _folder = folder;
+    public DiskRenderFolder(string folder)
+    {
+        _root = _folder = folder;
+        _isNew = !Path.Exists(folder);
+    }
 
     private string Staging => $"{_folder}{RenderManifest.TemporaryEnding}";
 
@@ -105,6 +122,7 @@ internal sealed class DiskRenderFolder : IRenderFolder
         {
             Directory.Move(_root, _folder);
             _root = _folder;
+            _isNew = false;
             _made.Clear();
         }
     }
