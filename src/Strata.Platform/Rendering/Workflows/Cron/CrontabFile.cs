@@ -1,6 +1,5 @@
 using Strata.Platform.Compute;
 using Strata.Platform.Schedulers;
-using Strata.Platform.Stacks;
 using Strata.Platform.Workflows;
 
 namespace Strata.Platform.Rendering;
