@@ -18,13 +18,14 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, ITextStyle Out
     /// </summary>
     public static Terminal OfConsole()
     {
+        var measured = Console.IsOutputRedirected && Console.IsErrorRedirected ? int.MaxValue : TerminalWidth.Measure();
         var colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(
             Buffered(Console.OpenStandardOutput()),
             Buffered(Console.OpenStandardError()),
             colour && !Console.IsOutputRedirected ? AnsiTextStyle.Instance : PlainTextStyle.Instance,
             colour && !Console.IsErrorRedirected ? AnsiTextStyle.Instance : PlainTextStyle.Instance,
-            Console.IsOutputRedirected ? int.MaxValue : TerminalWidth.Of(Environment.GetEnvironmentVariable("COLUMNS"), TerminalWidth.Measure))
+            Console.IsOutputRedirected ? int.MaxValue : TerminalWidth.Of(Environment.GetEnvironmentVariable("COLUMNS"), measured))
         {
             ProgressTo = Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? null : Console.Error,
         };

@@ -15,7 +15,7 @@ public sealed class TerminalTests
     [InlineData("0", 120)]
     [InlineData("wide", 120)]
     [InlineData(null, 120)]
-    public void A_person_may_say_how_wide_lines_are(string? columns, int width) => Assert.Equal(width, TerminalWidth.Of(columns, () => 120));
+    public void A_person_may_say_how_wide_lines_are(string? columns, int width) => Assert.Equal(width, TerminalWidth.Of(columns, 120));
 
     [Theory]
     [InlineData("cost fraud-dev")]
@@ -44,12 +44,14 @@ public sealed class TerminalTests
         ExitCodes.Problems, StrataCli.Run(["explain", "fraud-dev"], new Terminal(new FullWriter(), new FullWriter(), PlainTextStyle.Instance, PlainTextStyle.Instance, 120), Repository.Root));
 
     /// <summary>In a terminal of its own, which 'script' makes: .NET would leave the keys of full-screen programs switched on.</summary>
-    [Fact]
-    public void A_terminal_is_left_as_it_was()
+    [Theory]
+    [InlineData("")]
+    [InlineData("80")]
+    public void A_terminal_is_left_as_it_was(string columns)
     {
         var start = new ProcessStartInfo("script", ["-qec", $"dotnet {Path.Combine(AppContext.BaseDirectory, "strata.dll")} explain fraud-dev compute.gpu --no-color", "/dev/null"])
         {
-            RedirectStandardOutput = true, WorkingDirectory = Repository.Root, Environment = { ["TERM"] = "xterm" },
+            RedirectStandardOutput = true, WorkingDirectory = Repository.Root, Environment = { ["TERM"] = "xterm", ["COLUMNS"] = columns },
         };
         Process process;
         try
