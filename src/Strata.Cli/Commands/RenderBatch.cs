@@ -13,27 +13,56 @@ internal sealed record MadeStack(string Name, RenderPlan? Plan, DiskRenderFolder
 /// <param name="Changed">How many files were written or removed.</param>
 internal sealed record DoneStack(MadeStack Made, bool IsFine, int Changed, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>Checks and writes stacks some at a time: other programs are asked about all of them in one go.</summary>
+/// <summary>
+/// Checks and writes stacks some at a time, while the next are made: other programs are asked about all of them in one go. Results are taken
+/// in order and on the caller's thread.
+/// </summary>
 internal sealed class RenderBatch(IReadOnlyList<CodeChecks> checkers, bool writes, Action<DoneStack> take)
 {
     private const int Size = 64;
 
     private readonly List<MadeStack> _stacks = [];
+    private Task<DoneStack[]>? _running;
 
     public void Add(MadeStack stack)
     {
         _stacks.Add(stack);
         if (_stacks.Count == Size)
         {
-            Flush();
+            Start();
         }
     }
 
     public void Flush()
     {
-        Parallel.ForEach(checkers, checker => checker.Ask(_stacks.Where(stack => stack.Plan is not null).SelectMany(stack => stack.Plan!.New)));
-        OrderedWork.Run(_stacks.ToList(), Finish, take);
+        Start();
+        Settle();
+    }
+
+    private void Start()
+    {
+        Settle();
+        var stacks = _stacks.ToList();
         _stacks.Clear();
+        _running = Task.Factory.StartNew(() => Finish(stacks), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    private void Settle()
+    {
+        foreach (var done in _running?.GetAwaiter().GetResult() ?? [])
+        {
+            take(done);
+        }
+
+        _running = null;
+    }
+
+    private DoneStack[] Finish(List<MadeStack> stacks)
+    {
+        Parallel.ForEach(checkers, checker => checker.Ask(stacks.Where(stack => stack.Plan is not null).SelectMany(stack => stack.Plan!.New)));
+        var done = new DoneStack[stacks.Count];
+        Parallel.For(0, stacks.Count, at => done[at] = Finish(stacks[at]));
+        return done;
     }
 
     private DoneStack Finish(MadeStack stack)
