@@ -61,7 +61,9 @@ internal sealed class ValueJsonReader(KnownResources known, IReadOnlyList<string
 
         if (output.TryGetProperty("json", out var json))
         {
-            return new JsonTextValue(Read(json, masked));
+            // Nothing unknown is left of it where all that was unknown was a secret within a secret.
+            var text = new JsonTextValue(Read(json, masked));
+            return text.IsKnown ? new JsonTextValue(new SecretValue(text.Content)) : text;
         }
 
         if (output.TryGetProperty("stack", out var stack))
