@@ -35,7 +35,7 @@ internal sealed record PodIdentity(string Account, IReadOnlyList<EnvVarArgs> Env
     {
         var elsewhere = FederatedAccount.Add(context, cluster, space.Name, account, logical, rights.Storage);
         var resource = AddAccount(context, cluster, space, account, logical, elsewhere.Annotations);
-        IReadOnlyList<PolicyStatement> statements = [.. rights.Storage.SelectMany(grant => grant.Storage.StatementsFor(grant.Level)), .. rights.Statements, .. MlflowRights.OfRuns(context.Expansion)];
+        IReadOnlyList<PolicyStatement> statements = [.. rights.Storage.SelectMany(grant => grant.Storage.StatementsFor(grant.Level)), .. rights.Statements, .. rights.RunsCode ? MlflowRights.OfRuns(context.Expansion) : []];
         if (statements.Count == 0)
         {
             return new PodIdentity(account, [], [resource, .. elsewhere.Ready]);

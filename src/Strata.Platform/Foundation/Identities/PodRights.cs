@@ -10,6 +10,9 @@ internal sealed record PodRights
     /// <summary>Storage, on the cluster's own cloud or elsewhere.</summary>
     public IReadOnlyList<StorageGrant> Storage { get; init; } = [];
 
+    /// <summary>Its pods run the team's own code, which writes experiments down where the stack has them written down.</summary>
+    public bool RunsCode { get; init; }
+
     /// <summary>Further statements of the role (AWS).</summary>
     public IReadOnlyList<PolicyStatement> Statements { get; init; } = [];
 

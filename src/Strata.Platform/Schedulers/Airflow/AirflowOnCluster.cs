@@ -31,7 +31,7 @@ internal static class AirflowOnCluster
             RunsIn = space,
             Keys = new Dictionary<string, int> { [AirflowValues.FernetSeed] = 43, ["api-secret-key"] = 32, ["jwt-secret"] = 64 },
         }.Add(context.Stack, [], []);
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { RunsCode = true, Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
         var token = dags.Token is null ? [] : ConfiguredSecret.Add(context, cluster, space, Token, "GITSYNC_PASSWORD", Output.ConfigSecret(dags.Token.Name));
         TeamRights.Add(context, cluster, space, identity, "pods", TeamRights.Pods);
         var server = HelmInstall.Add(

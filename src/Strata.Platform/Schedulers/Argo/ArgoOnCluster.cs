@@ -19,7 +19,7 @@ internal static class ArgoOnCluster
         var space = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
         var kept = StepAccess.StoreFor(context, config, config.Artifacts, nameof(config.Artifacts));
         var store = (ObjectStoreHandle)kept.Storage;
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { RunsCode = true, Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
         AddResults(config, context, space);
         ArgoArtifacts.Add(context, space, store, identity);
         if (config.Events)

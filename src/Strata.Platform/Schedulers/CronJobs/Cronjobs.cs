@@ -20,7 +20,7 @@ internal static class Cronjobs
         ];
 
         // Not the scheduler's own name, which an identity may have too.
-        var identity = PodIdentity.Add(context, cluster, space, $"{context.Name}-cron", new PodRights { Storage = storage });
+        var identity = PodIdentity.Add(context, cluster, space, $"{context.Name}-cron", new PodRights { RunsCode = true, Storage = storage });
         if (SharedClusters.Has(context.Expansion, cluster, ClusterOperator.Monitoring))
         {
             AddAlert(context, cluster, space);

@@ -64,7 +64,7 @@ internal static class Dagster
         var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name, letTeamIn: false);
         var database = ClusterDatabase.Add(context, cluster, space, "dagster-db");
         var password = DerivedSecret.Add(context, cluster, space, database.Secret, Password, new() { ["postgresql-password"] = "{{ .password }}" }, database.Ready);
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { RunsCode = true, Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
         TeamRights.Add(
             context, cluster, space, identity, "jobs",
             [

@@ -22,7 +22,7 @@ internal static class KubeflowOnCluster
         var store = (ObjectStoreHandle)kept.Storage;
         var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name);
         var team = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
-        var runner = PodIdentity.Add(context, cluster, team, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
+        var runner = PodIdentity.Add(context, cluster, team, context.Name, new PodRights { RunsCode = true, Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
         KubeflowRights.OfPipelines(context, cluster, team, runner, store, WorkflowsOf.Identities(config, context));
         var launcher = KubeflowStore.AddLauncher(context, team, store);
         AddCall(context, team, space, KubeflowServers.Api, ("http", KubeflowServers.HttpPort), ("grpc", KubeflowServers.GrpcPort));

@@ -21,7 +21,7 @@ internal static class MetaflowOnCluster
 
         // Not the scheduler's own name, which an identity may have too.
         var team = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
-        var identity = PodIdentity.Add(context, cluster, team, $"{context.Name}-flows", new PodRights { Storage = [new StorageGrant(store, AccessLevel.Write, "store")] });
+        var identity = PodIdentity.Add(context, cluster, team, $"{context.Name}-flows", new PodRights { RunsCode = true, Storage = [new StorageGrant(store, AccessLevel.Write, "store")] });
         if (context.Stack.Components.OfType<ArgoConfig>().Any(argo => context.Stack.CloudOf(argo) == context.Cloud))
         {
             // Flows that start by themselves do so through Argo Workflows, whose executor says how a step went.

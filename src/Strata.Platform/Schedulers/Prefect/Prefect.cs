@@ -40,7 +40,7 @@ internal static class Prefect
             new() { ["connection-string"] = FormattableString.Invariant($"postgresql+asyncpg://{{{{ .username }}}}:{{{{ .password }}}}@{database.Host}:{ClusterDatabase.Port}/{database.Name}") }, database.Ready);
         var server = HelmInstall.Add(
             context.Scope, context.Stack, cluster, HelmCharts.Get("prefect-server"), context.Name, "prefect", space.Name, Server(config, context), new ResourceOptions { DependsOn = [connection] });
-        var identity = PodIdentity.Add(context, cluster, team, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
+        var identity = PodIdentity.Add(context, cluster, team, context.Name, new PodRights { RunsCode = true, Storage = StorageGrants.ForPods(context, cluster, config, config.Access, kept) });
         var url = $"http://prefect.{space.Name}.svc:4200/api";
         var pools = PoolsOf(config, context, cluster);
         foreach (var pool in pools)

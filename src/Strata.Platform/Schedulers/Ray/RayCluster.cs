@@ -24,7 +24,7 @@ internal static class RayCluster
         Check(config, context, cluster, pools);
         var store = context.StorageFor<ObjectStore, ObjectStoreHandle>(config, config.Storage, nameof(config.Storage));
         var space = context.Expansion.Foundations.Kubernetes.NamespaceOn(cluster);
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { RunsCode = true, Storage = StorageGrants.ForPods(context, cluster, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")) });
         context.Scope.Use(cluster.Provider);
         OperatorEntry.Add(context, space, "kuberay-operator", RayHead.Labels(context.Name), RayHead.OperatorPorts);
         AddCluster(config, context, cluster, space, identity, pools);

@@ -33,7 +33,7 @@ internal static class SlurmOnCluster
         context.Scope.Use(cluster.Provider);
         var space = SystemNamespace.Open(context.Scope, context.Expansion, cluster, $"{context.Name}-namespace", SystemNamespace.NameIn(context.Expansion, context.Name));
         NamespaceIsolation.Add(context.Expansion, cluster, space, letTeamIn: true);
-        var identity = PodIdentity.Add(context, cluster, space, "jobs", new PodRights { Storage = StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")) });
+        var identity = PodIdentity.Add(context, cluster, space, "jobs", new PodRights { RunsCode = true, Storage = StorageGrants.Of(context, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results")) });
         context.Scope.Use(cluster.Provider);
         OperatorEntry.Add(context, space, "slurm-operator", null, RestPort);
         var homes = SlurmHomes.Add(config, context, cluster, space);

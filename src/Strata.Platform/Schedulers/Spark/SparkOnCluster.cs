@@ -31,6 +31,7 @@ internal static class SparkOnCluster
         IReadOnlyList<StorageGrant> grants = StorageGrants.ForPods(context, cluster, config, config.Access, new StorageGrant(store, AccessLevel.Write, "results"));
         var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights
         {
+            RunsCode = true,
             Storage = history is null ? grants : [.. grants, new StorageGrant(history, Stacks.AccessLevel.Write, "history")],
         });
         context.Scope.Use(cluster.Provider);

@@ -36,7 +36,7 @@ internal static class JupyterHub
         var space = SystemNamespace.Expand(context.Scope, context.Expansion, cluster, context.Name, letTeamIn: false);
         var database = context.IsProd ? ClusterDatabase.Add(context, cluster, space, "hub-db") : null;
         var client = ConfiguredSecret.Add(context, cluster, space, Client, ClientKey, Output.ConfigSecret(signIn.ClientSecret.Name));
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { RunsCode = true, Storage = StorageGrants.ForPods(context, cluster, config, config.Access) });
         var values = new JupyterHubValues(config, context, host, signIn, pools, database, identity).All;
         var hub = HelmInstall.Add(
             context.Scope, context.Stack, cluster, HelmCharts.Get("jupyterhub"), context.Name, "jupyterhub", space.Name, values,

@@ -47,7 +47,7 @@ internal static class PodWorkspace
             context.Diagnostics.Add(WorkspaceErrors.SpotPool(config.Pool!.Span, config.Name, pool.Config.Name));
         }
 
-        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { Storage = StorageGrants.ForPods(context, cluster, config, config.Access) });
+        var identity = PodIdentity.Add(context, cluster, space, context.Name, new PodRights { RunsCode = true, Storage = StorageGrants.ForPods(context, cluster, config, config.Access) });
         foreach (var user in config.Users.Where(config.Keys.ContainsKey))
         {
             UserPod.Add(config, context, space, pool, identity, user, idle);
