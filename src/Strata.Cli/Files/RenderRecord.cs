@@ -36,7 +36,7 @@ internal sealed class RenderRecord
     {
         try
         {
-            return InputsOf(root);
+            return InputsOf(root, Environment.ProcessPath!, AppContext.BaseDirectory);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -118,17 +118,19 @@ internal sealed class RenderRecord
         return info is { Exists: true, LinkTarget: null } ? string.Create(CultureInfo.InvariantCulture, $"{info.Length}\t{info.LastWriteTimeUtc.Ticks}\t{path}") : $"gone\t\t{path}";
     }
 
-    /// <summary>Everything that rendering reads: the program itself, stack files, templates.</summary>
-    private static string InputsOf(string root)
+    /// <summary>Everything that rendering reads: the program itself, with the templates that come with it, stack files, templates.</summary>
+    /// <param name="program">The process's own file: of native code that is all there is.</param>
+    /// <param name="beside">The folder with the program's libraries and templates.</param>
+    internal static string InputsOf(string root, string program, string beside)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(beside, "*.dll").Append(program).Order(StringComparer.Ordinal))
         {
             var info = new FileInfo(file);
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file}\n{info.Length}\n{info.LastWriteTimeUtc.Ticks}\n")));
         }
 
-        foreach (var folder in new[] { "stacks", "templates" }.Select(name => Path.Combine(root, name)).Where(Directory.Exists))
+        foreach (var folder in new[] { Path.Combine(root, "stacks"), Path.Combine(root, "templates"), Path.Combine(beside, "templates") }.Where(Directory.Exists))
         {
             foreach (var file in Directory.EnumerateFiles(folder, "*", All).Order(StringComparer.Ordinal))
             {
