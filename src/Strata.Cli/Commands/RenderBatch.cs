@@ -42,6 +42,11 @@ internal sealed class RenderBatch(IReadOnlyList<CodeChecks> checkers, bool write
     private void Start()
     {
         Settle();
+        if (_stacks.Count == 0)
+        {
+            return;
+        }
+
         var stacks = _stacks.ToList();
         _stacks.Clear();
         _running = Task.Factory.StartNew(() => Finish(stacks), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
