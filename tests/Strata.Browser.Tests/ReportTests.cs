@@ -54,11 +54,13 @@ public sealed class ReportTests(ReportFixture report) : IClassFixture<ReportFixt
     [BrowserFact]
     public async Task Search_finds_and_leads_there_by_keyboard()
     {
-        var page = await report.NewPageAsync();
-        await page.GotoAsync(report.UrlOf("features.html"));
+        var page = await report.OpenAsync("features.html");
         await page.Keyboard.PressAsync("/");
+        await page.Locator("#search:focus").WaitForAsync();
         await page.Keyboard.TypeAsync("fraud-prod");
+        await page.Locator("#found a").First.WaitForAsync();
         await page.Keyboard.PressAsync("ArrowDown");
+        await page.Locator("#found a:focus").WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/stacks/fraud-prod.html");
         Assert.Equal("fraud-prod", await page.TextContentAsync("h1"));
@@ -67,8 +69,7 @@ public sealed class ReportTests(ReportFixture report) : IClassFixture<ReportFixt
     [BrowserFact]
     public async Task The_graph_shows_each_component_and_goes_by_keyboard()
     {
-        var page = await report.NewPageAsync();
-        await page.GotoAsync(report.UrlOf("stacks/fraud-prod.html"));
+        var page = await report.OpenAsync("stacks/fraud-prod.html");
         await page.WaitForFunctionAsync("document.querySelectorAll('#components svg text').length >= JSON.parse(document.getElementById('components-data').textContent).nodes.length");
         var labels = await page.EvaluateAsync<string[]>("JSON.parse(document.getElementById('components-data').textContent).nodes.map(n => n.label)");
         var drawn = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#components svg text')].map(t => t.textContent)");
