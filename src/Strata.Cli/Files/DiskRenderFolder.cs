@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Strata.Platform.Rendering;
 
@@ -93,26 +94,35 @@ internal sealed class DiskRenderFolder : IRenderFolder
 
         if (_root != _folder)
         {
-            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-            stream.Write(WithoutMark.GetBytes(text));
+            WriteNew(file, text);
             return;
         }
 
         var temporary = Path.Combine(parent, $".{Path.GetFileName(file)}{RenderManifest.TemporaryEnding}");
         try
         {
-            // Never through a link that someone put there: only a new file is opened.
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(WithoutMark.GetBytes(text));
-            }
-
+            WriteNew(temporary, text);
             File.Move(temporary, file, overwrite: true);
         }
         catch (IOException)
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    /// <summary>Never through a link that someone put there: only a new file is opened.</summary>
+    private static void WriteNew(string file, string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(WithoutMark.GetMaxByteCount(text.Length));
+        try
+        {
+            using var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write);
+            RandomAccess.Write(handle, bytes.AsSpan(0, WithoutMark.GetBytes(text, bytes)), 0);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 

@@ -115,7 +115,7 @@ internal sealed class RenderRecord
     private static string LineOf(string folder, string path)
     {
         var info = new FileInfo(Path.Combine(folder, path));
-        return info is { Exists: true, LinkTarget: null } ? string.Create(CultureInfo.InvariantCulture, $"{info.Length}\t{info.LastWriteTimeUtc.Ticks}\t{path}") : $"gone\t\t{path}";
+        return info.Exists && !info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? string.Create(CultureInfo.InvariantCulture, $"{info.Length}\t{info.LastWriteTimeUtc.Ticks}\t{path}") : $"gone\t\t{path}";
     }
 
     /// <summary>Everything that rendering reads: the program itself, with the templates that come with it, stack files, templates.</summary>

@@ -13,6 +13,9 @@ internal sealed class CodeChecks(ICodeChecker checker, Func<string, string> shap
     /// <summary>By text.</summary>
     private readonly ConcurrentDictionary<string, IReadOnlyList<CodeProblem>> _problems = new(StringComparer.Ordinal);
 
+    /// <summary>By text, of the files last asked about.</summary>
+    private Dictionary<string, string> _shapes = [];
+
     public string Language => checker.Language;
 
     public bool Takes(string path) => checker.Takes(path);
@@ -20,8 +23,10 @@ internal sealed class CodeChecks(ICodeChecker checker, Func<string, string> shap
     /// <summary>Asks about all that were not asked about before.</summary>
     public void Ask(IEnumerable<RenderedFile> files)
     {
+        List<RenderedFile> taken = [.. files.Where(file => Takes(file.Path)).DistinctBy(file => file.Content, StringComparer.Ordinal)];
+        _shapes = taken.ToDictionary(file => file.Content, file => shapeOf(file.Content), StringComparer.Ordinal);
         List<(RenderedFile File, string Shape)> asked =
-            [.. files.Where(file => Takes(file.Path)).Select(file => (File: file, Shape: shapeOf(file.Content))).Where(one => !_fine.ContainsKey(one.Shape)).DistinctBy(one => one.Shape)];
+            [.. taken.Select(file => (file, _shapes[file.Content])).Where(one => !_fine.ContainsKey(one.Item2)).DistinctBy(one => one.Item2)];
         if (asked.Count == 0)
         {
             return;
@@ -44,7 +49,7 @@ internal sealed class CodeChecks(ICodeChecker checker, Func<string, string> shap
     public IReadOnlyList<CodeProblem> Check(IReadOnlyList<RenderedFile> files)
     {
         // What has the shape of a broken file is broken too, but at a place of its own.
-        List<RenderedFile> open = [.. files.Where(file => Takes(file.Path) && !_fine.ContainsKey(shapeOf(file.Content)))];
+        List<RenderedFile> open = [.. files.Where(file => Takes(file.Path) && !_fine.ContainsKey(_shapes.GetValueOrDefault(file.Content) ?? shapeOf(file.Content)))];
         foreach (var file in open.Where(file => !_problems.ContainsKey(file.Content)))
         {
             _problems[file.Content] = checker.Check([file]);

@@ -15,26 +15,25 @@ internal static partial class CodeShape
         var shape = new StringBuilder(code.Length);
         for (var at = 0; at < code.Length;)
         {
-            var c = code[at];
-            if (c == '#')
+            var next = code.AsSpan(at).IndexOfAny('#', '"', '\'');
+            var start = next < 0 ? code.Length : at + next;
+            shape.Append(code, at, start - at);
+            at = start;
+            if (at == code.Length)
+            {
+                break;
+            }
+
+            if (code[at] == '#')
             {
                 at = EndOfLine(code, at);
+                continue;
             }
-            else if (c is not ('"' or '\''))
-            {
-                shape.Append(c);
-                at++;
-            }
-            else
-            {
-                var quotes = code.AsSpan(at).StartsWith(new string(c, 3)) ? new string(c, 3) : c.ToString();
-                var end = EndOfText(code, at + quotes.Length, quotes);
-                var isClosed = end - quotes.Length >= at + quotes.Length && code.AsSpan(0, end).EndsWith(quotes, StringComparison.Ordinal);
-                var text = isClosed ? code[(at + quotes.Length)..(end - quotes.Length)] : "";
-                var isPlain = isClosed && !text.Contains('\\', StringComparison.Ordinal) && (quotes.Length == 3 || !text.Contains('\n', StringComparison.Ordinal)) && (at == 0 || !char.IsAsciiLetter(code[at - 1]));
-                shape.Append(isPlain ? "\"\"" : code.AsSpan(at, end - at));
-                at = end;
-            }
+
+            var quotes = code.AsSpan(at).StartsWith(TripleOf(code[at])) ? 3 : 1;
+            var end = EndOfText(code, at, quotes);
+            shape.Append(IsPlain(code, at, end, quotes) ? "\"\"" : code.AsSpan(at, end - at));
+            at = end;
         }
 
         return shape.ToString();
@@ -45,20 +44,42 @@ internal static partial class CodeShape
 
     private static int EndOfLine(string code, int at) => code.IndexOf('\n', at) is >= 0 and var end ? end : code.Length;
 
-    /// <summary>After the closing quotes; at the end of a line, or of everything, where they are missing.</summary>
-    private static int EndOfText(string code, int at, string quotes)
+    private static string TripleOf(char quote) => quote == '"' ? "\"\"\"" : "'''";
+
+    /// <summary>A closed text with no escape and no letter before it, which would make it another kind of text.</summary>
+    private static bool IsPlain(string code, int at, int end, int quotes)
     {
-        for (; at < code.Length; at++)
+        var (open, close) = (at + quotes, end - quotes);
+        if (close < open || !code.AsSpan(0, end).EndsWith(code.AsSpan(at, quotes), StringComparison.Ordinal))
         {
+            return false;
+        }
+
+        var text = code.AsSpan(open, close - open);
+        return !text.Contains('\\') && (quotes == 3 || !text.Contains('\n')) && (at == 0 || !char.IsAsciiLetter(code[at - 1]));
+    }
+
+    /// <summary>After the closing quotes; at the end of a line, or of everything, where they are missing.</summary>
+    private static int EndOfText(string code, int start, int quotes)
+    {
+        for (var at = start + quotes; at < code.Length; at++)
+        {
+            var next = code.AsSpan(at).IndexOfAny('\\', code[start], '\n');
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
             if (code[at] == '\\')
             {
                 at++;
             }
-            else if (code.AsSpan(at).StartsWith(quotes, StringComparison.Ordinal))
+            else if (code[at] == code[start] && code.AsSpan(at).StartsWith(code.AsSpan(start, quotes)))
             {
-                return at + quotes.Length;
+                return at + quotes;
             }
-            else if (code[at] == '\n' && quotes.Length == 1)
+            else if (code[at] == '\n' && quotes == 1)
             {
                 return at;
             }

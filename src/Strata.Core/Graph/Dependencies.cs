@@ -7,49 +7,96 @@ public static class Dependencies
     /// Everything that must be registered before the resource: parent, provider, <c>dependsOn</c> and whatever its inputs refer
     /// to, in that order, each possibly more than once.
     /// </summary>
-    public static IEnumerable<Resource> Of(Resource resource)
+    public static IReadOnlyList<Resource> Of(Resource resource)
     {
-        if (resource.ResourceOptions.Parent is { } parent)
+        var found = new List<Resource>();
+        var options = resource.ResourceOptions;
+        if (options.Parent is { } parent)
         {
-            yield return parent;
+            found.Add(parent);
         }
 
-        if (resource.ResourceOptions.Provider is { } provider)
+        if (options.Provider is { } provider)
         {
-            yield return provider;
+            found.Add(provider);
         }
 
-        foreach (var other in resource.ResourceOptions.DependsOn)
-        {
-            yield return other;
-        }
-
+        found.AddRange(options.DependsOn);
         foreach (var input in resource.InputProperties)
         {
-            foreach (var other in In(input.Value))
-            {
-                yield return other;
-            }
+            Add(input.Value, found);
         }
+
+        return found;
     }
 
-    /// <summary>The resources and stack references a value refers to.</summary>
-    public static IEnumerable<Resource> In(Value value) => value.IsKnown ? [] : value switch
+    /// <summary>The resources and stack references a value refers to, each possibly more than once.</summary>
+    public static IReadOnlyList<Resource> In(Value value)
     {
-        ReferenceValue reference => [reference.Resource],
-        StackOutputValue output => [output.Stack],
-        SecretValue secret => In(secret.Content),
-        JsonTextValue json => In(json.Content),
-        ListValue list => list.Items.SelectMany(In),
-        InterpolatedValue text => text.Parts.SelectMany(In),
-        ObjectValue map => map.Properties.SelectMany(property => In(property.Value)),
-        InvokeValue invoke => InInvoke(invoke.Invoke),
-        _ => [],
-    };
+        if (value.IsKnown)
+        {
+            return [];
+        }
 
-    private static IEnumerable<Resource> InInvoke(Invoke invoke)
+        var found = new List<Resource>();
+        Add(value, found);
+        return found;
+    }
+
+    private static void Add(Value value, List<Resource> found)
     {
-        var arguments = invoke.Arguments.SelectMany(argument => In(argument.Value));
-        return invoke.Provider is { } provider ? arguments.Prepend(provider) : arguments;
+        if (value.IsKnown)
+        {
+            return;
+        }
+
+        switch (value)
+        {
+            case ReferenceValue reference:
+                found.Add(reference.Resource);
+                break;
+            case StackOutputValue output:
+                found.Add(output.Stack);
+                break;
+            case SecretValue secret:
+                Add(secret.Content, found);
+                break;
+            case JsonTextValue json:
+                Add(json.Content, found);
+                break;
+            case ListValue list:
+                foreach (var item in list.Items)
+                {
+                    Add(item, found);
+                }
+
+                break;
+            case InterpolatedValue text:
+                foreach (var part in text.Parts)
+                {
+                    Add(part, found);
+                }
+
+                break;
+            case ObjectValue map:
+                foreach (var property in map.Properties)
+                {
+                    Add(property.Value, found);
+                }
+
+                break;
+            case InvokeValue { Invoke: var invoke }:
+                if (invoke.Provider is { } provider)
+                {
+                    found.Add(provider);
+                }
+
+                foreach (var argument in invoke.Arguments)
+                {
+                    Add(argument.Value, found);
+                }
+
+                break;
+        }
     }
 }

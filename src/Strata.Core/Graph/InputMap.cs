@@ -18,15 +18,16 @@ public class InputMap<T> : IInput, IEnumerable<KeyValuePair<string, Input<T>>>
             }
 
             var entry = KeyValuePair.Create(key, value);
-            var index = _entries.FindIndex(e => e.Key == key);
-            if (index >= 0)
+            for (var i = 0; i < _entries.Count; i++)
             {
-                _entries[index] = entry;
+                if (_entries[i].Key == key)
+                {
+                    _entries[i] = entry;
+                    return;
+                }
             }
-            else
-            {
-                _entries.Add(entry);
-            }
+
+            _entries.Add(entry);
         }
     }
 

@@ -18,15 +18,16 @@ public sealed class ValueMap : IInput, IEnumerable<Property>
                 return;
             }
 
-            var index = _properties.FindIndex(property => property.Name == key);
-            if (index >= 0)
+            for (var i = 0; i < _properties.Count; i++)
             {
-                _properties[index] = new Property(key, value);
+                if (_properties[i].Name == key)
+                {
+                    _properties[i] = new Property(key, value);
+                    return;
+                }
             }
-            else
-            {
-                _properties.Add(new Property(key, value));
-            }
+
+            _properties.Add(new Property(key, value));
         }
     }
 

@@ -28,9 +28,9 @@ internal sealed class Interpreter
 
     public string? Render(Template template, TemplateMap model)
     {
-        foreach (var name in model.Names)
+        for (var i = 0; i < model.Names.Length; i++)
         {
-            _variables[name] = model[name]!;
+            _variables[model.Names[i]] = model.Values[i];
         }
 
         try
@@ -63,7 +63,7 @@ internal sealed class Interpreter
         try
         {
             Run(statements);
-            var text = _output.ToString();
+            var text = _output.Finish();
             _allowance.Make(text.Length, at);
             return text;
         }
@@ -211,7 +211,7 @@ internal sealed class Interpreter
         var all = _evaluator.Value(loop.Items) switch
         {
             TemplateList list => list.Items,
-            TemplateMap map => [.. map.Names.Select(name => new TemplateMap([new("key", name), new("value", map[name]!)]))],
+            TemplateMap map => [.. map.Names.Select((name, at) => new TemplateMap([new("key", name), new("value", map.Values[at])]))],
             TemplateNull => throw new RenderStop(TemplateErrors.NullValue(loop.Items.Span, ArgumentCheck.Written(loop.Items.Span))),
             var other => throw new RenderStop(TemplateErrors.NotAList(loop.Items.Span, ArgumentCheck.Shown(other))),
         };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,13 +16,15 @@ public static class StableHash
     public static string Of(string text, int length = 6)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        return string.Create(length, hash.ToArray(), static (chars, bytes) =>
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        Span<char> letters = stackalloc char[length];
+        for (var i = 0; i < length; i++)
         {
-            for (var i = 0; i < chars.Length; i++)
-            {
-                chars[i] = Alphabet[bytes[i] % (i == 0 ? 26 : 32)];
-            }
-        });
+            letters[i] = Alphabet[hash[i] % (i == 0 ? 26 : 32)];
+        }
+
+        return letters.ToString();
     }
 }

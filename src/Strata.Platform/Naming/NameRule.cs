@@ -57,9 +57,12 @@ public sealed record NameRule(string What, int MaxLength, string Marks, FactSour
             return $"has {name.Length} characters, and {MinLength} to {MaxLength} are allowed";
         }
 
-        if (!name.All(IsAllowed))
+        foreach (var c in name)
         {
-            return $"contains '{name.First(c => !IsAllowed(c))}', and only {Alphabet} are allowed";
+            if (!IsAllowed(c))
+            {
+                return $"contains '{c}', and only {Alphabet} are allowed";
+            }
         }
 
         if (!IsStart(name[0]) || !char.IsAsciiLetterOrDigit(name[^1]))
@@ -67,9 +70,12 @@ public sealed record NameRule(string What, int MaxLength, string Marks, FactSour
             return $"must begin with a letter{(LetterFirst ? "" : " or digit")} and end with a letter or digit";
         }
 
-        if (SingleMarks && name.Zip(name.Skip(1)).Any(pair => IsMark(pair.First) && IsMark(pair.Second)))
+        for (var i = 1; SingleMarks && i < name.Length; i++)
         {
-            return "has two punctuation marks in a row";
+            if (IsMark(name[i - 1]) && IsMark(name[i]))
+            {
+                return "has two punctuation marks in a row";
+            }
         }
 
         return Reserved(name) is { } reserved ? $"contains '{reserved}', which is reserved" : null;

@@ -27,7 +27,7 @@ internal static partial class FileHeader
         }
 
         var header = $"{style.Open}Rendered by Strata from {file.Template}: change that, not this file. Content {HashOf(content)}.{style.Close}\n";
-        return content[..at] + header + content[at..];
+        return string.Concat(content.AsSpan(0, at), header, content.AsSpan(at));
     }
 
     /// <summary>The file has a header, and its other lines are the ones Strata wrote.</summary>

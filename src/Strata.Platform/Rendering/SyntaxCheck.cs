@@ -59,6 +59,11 @@ internal static class SyntaxCheck
     /// <summary>Each document by itself, with the lines before it blank so that places stay right.</summary>
     private static void CheckYaml(RenderedFile file, DiagnosticBag diagnostics)
     {
+        if (SimpleYaml.IsSurelyValid(file.Content))
+        {
+            return;
+        }
+
         var source = new SourceText(file.Path, file.Content);
         var lines = file.Content.Split('\n');
         var start = 0;

@@ -62,7 +62,7 @@ internal static class ArrayFunctions
             text.Add(i == 0 ? "" : call.Text(1)).Add(shown);
         }
 
-        return text.ToString();
+        return text.Finish();
     }
 
     /// <summary>Stable: equal items keep their order.</summary>

@@ -29,7 +29,7 @@ internal static partial class FormatFunctions
         }
 
         text.AddIndented(call.Text(0), margin);
-        return text.ToString();
+        return text.Finish();
     }
 
     /// <summary>One word of a POSIX shell, whatever is in it.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,16 +7,24 @@ namespace Strata.Templating;
 /// <summary>JSON: on one line, or with lines indented by some spaces.</summary>
 internal static class JsonFormat
 {
+    /// <summary>What stands in quotes as it is.</summary>
+    private static readonly SearchValues<char> Bare = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c is not ('"' or '\\'))]);
+
     public static string Write(TemplateValue value, int spaces, BoundedText text)
     {
         Write(value, spaces, 0, text);
-        return text.ToString();
+        return text.Finish();
     }
 
     /// <summary>Text in double quotes: in JSON, and just so in YAML and Python. Half a surrogate pair becomes U+FFFD.</summary>
     public static string Quoted(string value)
     {
-        var quoted = new StringBuilder("\"");
+        if (!value.AsSpan().ContainsAnyExcept(Bare))
+        {
+            return $"\"{value}\"";
+        }
+
+        var quoted = new StringBuilder("\"", value.Length + 8);
         foreach (var rune in value.EnumerateRunes())
         {
             _ = rune.Value switch
@@ -26,6 +35,7 @@ internal static class JsonFormat
                 '\r' => quoted.Append("\\r"),
                 '\t' => quoted.Append("\\t"),
                 < ' ' or (>= 0x7f and <= 0x9f) or 0x2028 or 0x2029 or 0xfeff or 0xfffe or 0xffff => quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
+                <= char.MaxValue => quoted.Append((char)rune.Value),
                 _ => quoted.Append(rune.ToString()),
             };
         }
@@ -48,7 +58,7 @@ internal static class JsonFormat
                 void Entry(int i)
                 {
                     text.Add(Quoted(map.Names[i])).Add(spaces > 0 ? ": " : ":");
-                    Write(map[map.Names[i]]!, spaces, depth + 1, text);
+                    Write(map.Values[i], spaces, depth + 1, text);
                 }
 
                 break;
@@ -79,7 +89,7 @@ internal static class JsonFormat
         {
             if (spaces > 0)
             {
-                text.Add("\n").Add(level * spaces, " ");
+                text.Add("\n").Add(level * spaces, ' ');
             }
         }
     }

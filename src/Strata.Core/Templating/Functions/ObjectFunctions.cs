@@ -15,7 +15,7 @@ internal static class ObjectFunctions
         new("object.size", [new("value", ArgumentKind.Any)], Size),
         new("object.to_json", [new("value", ArgumentKind.AnyOrNull)], call => JsonFormat.Write(call[0], 0, call.Writer())),
         new("object.typeof", [new("value", ArgumentKind.Any)], call => TypeOf(call[0])),
-        new("object.values", [Input], call => TemplateValue.List(call.Map(0).Names.Select(name => call.Map(0)[name]!))),
+        new("object.values", [Input], call => new TemplateList(call.Map(0).Values)),
     ];
 
     private static TemplateValue Size(FunctionCall call) => call[0] switch

@@ -8,7 +8,7 @@ internal static class PythonFormat
     public static string Write(TemplateValue value, BoundedText text)
     {
         Add(value, text);
-        return text.ToString();
+        return text.Finish();
     }
 
     private static void Add(TemplateValue value, BoundedText text)
@@ -40,7 +40,7 @@ internal static class PythonFormat
                 text.Add("{");
                 for (var i = 0; i < map.Names.Length; i++)
                 {
-                    Add(map[map.Names[i]]!, text.Add(i > 0 ? ", " : "").Add(JsonFormat.Quoted(map.Names[i])).Add(": "));
+                    Add(map.Values[i], text.Add(i > 0 ? ", " : "").Add(JsonFormat.Quoted(map.Names[i])).Add(": "));
                 }
 
                 text.Add("}");

@@ -10,7 +10,7 @@ internal static partial class YamlFormat
     public static string Write(TemplateValue value, BoundedText text)
     {
         Add(value, 0, text);
-        return text.ToString();
+        return text.Finish();
     }
 
     /// <summary>Adds a value that begins at the current place, its further lines at a margin.</summary>
@@ -31,7 +31,7 @@ internal static partial class YamlFormat
                 {
                     NewLine(i, margin, text);
                     text.Add(Scalar(map.Names[i])).Add(":");
-                    Member(map[map.Names[i]]!, margin + 2, text);
+                    Member(map.Values[i], margin + 2, text);
                 }
 
                 break;
@@ -48,7 +48,7 @@ internal static partial class YamlFormat
     {
         if (value is TemplateList { Items.Length: > 0 } or TemplateMap { Names.Length: > 0 })
         {
-            text.Add("\n").Add(margin, " ");
+            text.Add("\n").Add(margin, ' ');
         }
         else
         {
@@ -62,7 +62,7 @@ internal static partial class YamlFormat
     {
         if (index > 0)
         {
-            text.Add("\n").Add(margin, " ");
+            text.Add("\n").Add(margin, ' ');
         }
     }
 
@@ -91,7 +91,7 @@ internal static partial class YamlFormat
         target.Add(endsLine ? "|" : "|-");
         foreach (var line in (endsLine ? text[..^1] : text).Split('\n'))
         {
-            target.Add("\n").Add(line.Length > 0 ? Math.Max(2, margin) : 0, " ").Add(line);
+            target.Add("\n").Add(line.Length > 0 ? Math.Max(2, margin) : 0, ' ').Add(line);
         }
     }
 

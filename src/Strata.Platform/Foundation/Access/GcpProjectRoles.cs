@@ -37,6 +37,6 @@ internal sealed class GcpProjectRoles(StackExpansion expansion)
     private static string NameOf(Input<string> member) => member.Value switch
     {
         TextValue text => GcpPrincipal.Slug(text.Text),
-        var value => Dependencies.In(value).First().LogicalName,
+        var value => Dependencies.In(value)[0].LogicalName,
     };
 }

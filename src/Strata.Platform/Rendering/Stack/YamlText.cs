@@ -20,7 +20,7 @@ internal static class YamlText
         BoolValue flag => flag.IsTrue,
         NumberValue number when number.Number == Math.Floor(number.Number) => (long)number.Number,
         NumberValue number => number.Number,
-        ListValue list => TemplateValue.List(list.Items.Select(From)),
+        ListValue list => new TemplateList([.. list.Items.Select(From)]),
         ObjectValue map => new TemplateMap(map.Properties.Select(property => KeyValuePair.Create(property.Name, From(property.Value)))),
         NullValue => TemplateValue.Null,
         _ => throw new InvalidOperationException($"A {value.GetType().Name} cannot be written to a file."),

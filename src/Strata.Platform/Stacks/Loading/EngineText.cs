@@ -30,12 +30,10 @@ internal static class EngineText
     /// <summary>The bytes of a text as a JSON string of Go's, quotes included.</summary>
     public static int QuotedSize(string text)
     {
-        var json = new StringBuilder(text.Length + 2);
-        Quote(json, text);
-        var size = 0;
-        foreach (var chunk in json.GetChunks())
+        var size = Encoding.UTF8.GetByteCount(text) + 2;
+        foreach (var c in text)
         {
-            size += Encoding.UTF8.GetByteCount(chunk.Span);
+            size += EscapeOf(c) is { } escape ? escape.Length - (c < 0x80 ? 1 : 3) : 0;
         }
 
         return size;
@@ -112,21 +110,25 @@ internal static class EngineText
         json.Append('"');
         foreach (var c in text)
         {
-            _ = c switch
-            {
-                '"' or '\\' => json.Append('\\').Append(c),
-                '\b' => json.Append("\\b"),
-                '\f' => json.Append("\\f"),
-                '\n' => json.Append("\\n"),
-                '\r' => json.Append("\\r"),
-                '\t' => json.Append("\\t"),
-                < ' ' or '<' or '>' or '&' or '\u2028' or '\u2029' => json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-                _ => json.Append(c),
-            };
+            _ = EscapeOf(c) is { } escape ? json.Append(escape) : json.Append(c);
         }
 
         json.Append('"');
     }
+
+    /// <summary>Null for a character that stands for itself.</summary>
+    private static string? EscapeOf(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\f' => "\\f",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        < ' ' or '<' or '>' or '&' or '\u2028' or '\u2029' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+        _ => null,
+    };
 
     /// <summary>Every kind of ciphertext ends in base 64 of the encrypted bytes, four characters for three.</summary>
     private static string Stars(string ciphertext) => new('*', (ciphertext.Length - ciphertext.LastIndexOf(':') - 1) * 3 / 4);

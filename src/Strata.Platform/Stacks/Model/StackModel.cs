@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Strata.Text;
 
 namespace Strata.Platform.Stacks;
@@ -7,6 +8,9 @@ namespace Strata.Platform.Stacks;
 /// <param name="File">The stack file.</param>
 public sealed record StackModel(string Name, SourceText File, StackConfig Config, ProviderSettings Providers)
 {
+    /// <summary>Put together once: everything asks for them.</summary>
+    private static readonly ConditionalWeakTable<StackConfig, IReadOnlyList<ComponentConfig>> Listed = [];
+
     /// <summary>True when only single components have errors, so that the others can be expanded and checked.</summary>
     internal bool CanExpand { get; init; } = true;
 
@@ -14,16 +18,18 @@ public sealed record StackModel(string Name, SourceText File, StackConfig Config
     public IEnumerable<ComponentConfig> Components => AllComponents.Where(c => !c.IsBroken);
 
     /// <summary>Everything with a name, errors or not.</summary>
-    internal IEnumerable<ComponentConfig> AllComponents =>
-        Config.Identities.Values.Cast<ComponentConfig>()
-            .Concat(Config.Storage.Values)
-            .Concat(Config.Compute.Values)
-            .Concat(Config.Registries.Values)
-            .Concat(Config.Workspaces.Values)
-            .Concat(Config.Schedulers.Values)
-            .Concat(Config.FeatureStores.Values)
-            .Concat(Config.ModelStores.Values)
-            .Concat(Config.Endpoints.Values);
+    internal IReadOnlyList<ComponentConfig> AllComponents => Listed.GetValue(Config, static config =>
+    [
+        .. config.Identities.Values,
+        .. config.Storage.Values,
+        .. config.Compute.Values,
+        .. config.Registries.Values,
+        .. config.Workspaces.Values,
+        .. config.Schedulers.Values,
+        .. config.FeatureStores.Values,
+        .. config.ModelStores.Values,
+        .. config.Endpoints.Values,
+    ]);
 
     /// <summary>Everything that can be referred to by name: components, images and workflows, errors or not.</summary>
     internal IEnumerable<NamedConfig> Named => AllComponents.Cast<NamedConfig>().Concat(Config.Images.Values).Concat(Config.Workflows.Values);
