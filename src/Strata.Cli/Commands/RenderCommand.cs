@@ -33,7 +33,7 @@ internal static class RenderCommand
         {
             context.Report(done.Diagnostics);
             exit = Math.Max(exit, Say(context, done, check, diff));
-            record.Set(done.Made.Name, IsSettled(done, check || diff) ? [.. done.Made.Plan!.Files.Where(file => file.After is not null).Select(file => file.Path), RenderManifest.Path] : null);
+            record.Set(done.Made.Name, IsSettled(done, check || diff) ? [.. done.Made.Plan!.Files.Where(file => file.After is not null).Select(file => file.Path), RenderManifest.Path] : null, done.Made.Folder.Written);
         });
         var maker = new StackMaker(context);
         context.EachStack("Rendering", names, name => current.ContainsKey(name) ? null : maker.Make(name, Path.Combine(folder, name)), (name, made) =>

@@ -16,6 +16,7 @@ internal sealed class StackMaker(CommandContext context)
         var folder = new DiskRenderFolder(path);
         context.Bind(name);
         var (files, diagnostics) = context.Time("render", () => context.Stacks.Render(name, LibraryOf));
+        context.Stacks.Release(name);
         var found = new DiagnosticBag();
         var plan = files is null ? null : context.Time("compare", () => RenderPlanner.Plan(files, folder, found));
         return new MadeStack(name, plan, folder, [.. diagnostics, .. found.Sorted()]);

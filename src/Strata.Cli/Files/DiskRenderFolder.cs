@@ -23,6 +23,8 @@ internal sealed class DiskRenderFolder : IRenderFolder
     /// <summary>Full paths of folders that are there.</summary>
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, FileStamp> _written = new(StringComparer.Ordinal);
+
     /// <summary>Nothing is in it yet, so that nothing need be looked for.</summary>
     private bool _isNew;
 
@@ -75,11 +77,14 @@ internal sealed class DiskRenderFolder : IRenderFolder
         _isNew = !Path.Exists(folder);
     }
 
+    /// <summary>What was written, by path.</summary>
+    public IReadOnlyDictionary<string, FileStamp> Written => _written;
+
     private string Staging => $"{_folder}{RenderManifest.TemporaryEnding}";
 
     public void Write(string path, string text)
     {
-        if (_root == _folder && !Directory.Exists(_folder))
+        if (_isNew && _root == _folder)
         {
             _root = Staging;
             Directory.CreateDirectory(_root);
@@ -94,14 +99,14 @@ internal sealed class DiskRenderFolder : IRenderFolder
 
         if (_root != _folder)
         {
-            WriteNew(file, text);
+            _written[path] = WriteNew(file, text);
             return;
         }
 
         var temporary = Path.Combine(parent, $".{Path.GetFileName(file)}{RenderManifest.TemporaryEnding}");
         try
         {
-            WriteNew(temporary, text);
+            _written[path] = WriteNew(temporary, text);
             File.Move(temporary, file, overwrite: true);
         }
         catch (IOException)
@@ -112,13 +117,15 @@ internal sealed class DiskRenderFolder : IRenderFolder
     }
 
     /// <summary>Never through a link that someone put there: only a new file is opened.</summary>
-    private static void WriteNew(string file, string text)
+    private static FileStamp WriteNew(string file, string text)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(WithoutMark.GetMaxByteCount(text.Length));
         try
         {
             using var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write);
-            RandomAccess.Write(handle, bytes.AsSpan(0, WithoutMark.GetBytes(text, bytes)), 0);
+            var size = WithoutMark.GetBytes(text, bytes);
+            RandomAccess.Write(handle, bytes.AsSpan(0, size), 0);
+            return new FileStamp(size, File.GetLastWriteTimeUtc(handle).Ticks);
         }
         finally
         {
@@ -139,6 +146,7 @@ internal sealed class DiskRenderFolder : IRenderFolder
 
     public void Delete(string path)
     {
+        _written.Remove(path);
         File.Delete(Full(path));
         for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
         {

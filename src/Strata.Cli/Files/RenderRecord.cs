@@ -50,7 +50,8 @@ internal sealed class RenderRecord
         .ToDictionary(name => name, name => _stacks[name].Count - 1, StringComparer.Ordinal);
 
     /// <param name="paths">All files of a stack, below its folder; null to look at it anew next time.</param>
-    public void Set(string stack, IEnumerable<string>? paths)
+    /// <param name="written">Those of them that were just written.</param>
+    public void Set(string stack, IEnumerable<string>? paths, IReadOnlyDictionary<string, FileStamp> written)
     {
         if (paths is null)
         {
@@ -59,7 +60,7 @@ internal sealed class RenderRecord
         }
 
         var folder = Path.Combine(_output, stack);
-        _stacks[stack] = [.. paths.Select(path => LineOf(folder, path))];
+        _stacks[stack] = [.. paths.Select(path => written.TryGetValue(path, out var stamp) ? Line(stamp, path) : LineOf(folder, path))];
     }
 
     /// <summary>Forgets everything where it cannot be written: then nothing is known next time.</summary>
@@ -115,8 +116,10 @@ internal sealed class RenderRecord
     private static string LineOf(string folder, string path)
     {
         var info = new FileInfo(Path.Combine(folder, path));
-        return info.Exists && !info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? string.Create(CultureInfo.InvariantCulture, $"{info.Length}\t{info.LastWriteTimeUtc.Ticks}\t{path}") : $"gone\t\t{path}";
+        return info.Exists && !info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? Line(new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks), path) : $"gone\t\t{path}";
     }
+
+    private static string Line(FileStamp stamp, string path) => string.Create(CultureInfo.InvariantCulture, $"{stamp.Size}\t{stamp.Ticks}\t{path}");
 
     /// <summary>Everything that rendering reads: the program itself, with the templates that come with it, stack files, templates.</summary>
     /// <param name="program">The process's own file: of native code that is all there is.</param>

@@ -18,6 +18,7 @@ public sealed class StackRepository : ISharedStacks
     private readonly StackLoader _loader;
     private readonly ConcurrentDictionary<string, Lazy<BoundStack?>> _stacks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<(ResolvedStack?, IReadOnlyList<Diagnostic>)>> _resolved = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _shared = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> _names;
 
     public StackRepository(IStackFiles files)
@@ -147,7 +148,21 @@ public sealed class StackRepository : ISharedStacks
     }
 
     /// <inheritdoc/>
-    public StackModel? Find(string name) => Bind(name) is { HasErrors: false, Model: { } model } ? model : null;
+    public StackModel? Find(string name)
+    {
+        _shared[name] = true;
+        return Bind(name) is { HasErrors: false, Model: { } model } ? model : null;
+    }
+
+    /// <summary>Forgets what was read of a stack, unless others have asked for it: work on thousands that needs each once need not hold them all.</summary>
+    public void Release(string name)
+    {
+        if (!_shared.ContainsKey(name))
+        {
+            _stacks.TryRemove(name, out _);
+            _resolved.TryRemove(name, out _);
+        }
+    }
 
     private bool Has(string name) => _names.Value.Contains(name);
 
