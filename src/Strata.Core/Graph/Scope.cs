@@ -41,19 +41,12 @@ public sealed class Scope
         where T : Resource
     {
         var options = resource.ResourceOptions;
-        if (Component is not null && options.Parent is null)
+        resource.ResourceOptions = options with
         {
-            options = options with { Parent = Component };
-        }
-
-        if (resource is CustomResource and not ProviderResource && options.Provider is null && _providers.TryGetValue(resource.PackageName, out var provider))
-        {
-            options = options with { Provider = provider };
-        }
-
-        resource.ResourceOptions = FormerNameOf(resource.LogicalName) is { } former
-            ? options with { Aliases = [.. options.Aliases, new ResourceAlias(former)] }
-            : options;
+            Parent = options.Parent ?? Component,
+            Provider = options.Provider ?? (resource is CustomResource and not ProviderResource ? _providers.GetValueOrDefault(resource.PackageName) : null),
+            Aliases = FormerNameOf(resource.LogicalName) is { } former ? [.. options.Aliases, new ResourceAlias(former)] : options.Aliases,
+        };
         _resources.Add(resource);
         return resource;
     }

@@ -47,50 +47,51 @@ internal static class JsonFormat
     {
         switch (value)
         {
-            case TemplateText or TemplateFloat:
-                text.Add(value is TemplateText written ? Quoted(written.Text) : Number((TemplateFloat)value));
+            case TemplateText written:
+                text.Add(Quoted(written.Text));
+                break;
+            case TemplateFloat number:
+                text.Add(Number(number));
                 break;
             case TemplateList list:
-                Items(list.Items.Length, i => Write(list.Items[i], spaces, depth + 1, text), "[", "]");
+                text.Add("[");
+                for (var i = 0; i < list.Items.Length; i++)
+                {
+                    NewLine(i == 0 ? "" : ",", spaces, depth + 1, text);
+                    Write(list.Items[i], spaces, depth + 1, text);
+                }
+
+                Close("]", list.Items.Length, spaces, depth, text);
                 break;
             case TemplateMap map:
-                Items(map.Names.Length, Entry, "{", "}");
-                void Entry(int i)
+                text.Add("{");
+                for (var i = 0; i < map.Names.Length; i++)
                 {
+                    NewLine(i == 0 ? "" : ",", spaces, depth + 1, text);
                     text.Add(Quoted(map.Names[i])).Add(spaces > 0 ? ": " : ":");
                     Write(map.Values[i], spaces, depth + 1, text);
                 }
 
+                Close("}", map.Names.Length, spaces, depth, text);
                 break;
             default:
                 text.Add(Truth.TextOf(value) ?? "null");
                 break;
         }
+    }
 
-        void Items(int count, Action<int> write, string open, string close)
+    private static void Close(string bracket, int items, int spaces, int depth, BoundedText text)
+    {
+        NewLine("", items > 0 ? spaces : 0, depth, text);
+        text.Add(bracket);
+    }
+
+    private static void NewLine(string before, int spaces, int depth, BoundedText text)
+    {
+        text.Add(before);
+        if (spaces > 0)
         {
-            text.Add(open);
-            for (var i = 0; i < count; i++)
-            {
-                text.Add(i > 0 ? "," : "");
-                Line(depth + 1);
-                write(i);
-            }
-
-            if (count > 0)
-            {
-                Line(depth);
-            }
-
-            text.Add(close);
-        }
-
-        void Line(int level)
-        {
-            if (spaces > 0)
-            {
-                text.Add("\n").Add(level * spaces, ' ');
-            }
+            text.Add("\n").Add(depth * spaces, ' ');
         }
     }
 
