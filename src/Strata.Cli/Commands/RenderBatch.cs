@@ -7,7 +7,8 @@ namespace Strata.Cli.Commands;
 
 /// <summary>A stack whose files are made and compared with its folder.</summary>
 /// <param name="Plan">Null when its problems stop it.</param>
-internal sealed record MadeStack(string Name, RenderPlan? Plan, DiskRenderFolder Folder, IReadOnlyList<Diagnostic> Diagnostics);
+/// <param name="FilesRead">The paths of the stack files and fragments it was made from.</param>
+internal sealed record MadeStack(string Name, RenderPlan? Plan, DiskRenderFolder Folder, IReadOnlyList<string> FilesRead, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>What a stack's rendering came to.</summary>
 /// <param name="Changed">How many files were written or removed.</param>

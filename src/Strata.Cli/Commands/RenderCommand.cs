@@ -33,7 +33,14 @@ internal static class RenderCommand
         {
             context.Report(done.Diagnostics);
             exit = Math.Max(exit, Say(context, done, check, diff));
-            record.Set(done.Made.Name, IsSettled(done, check || diff) ? [.. done.Made.Plan!.Files.Where(file => file.After is not null).Select(file => file.Path), RenderManifest.Path] : null, done.Made.Folder.Written);
+            if (IsSettled(done, check || diff))
+            {
+                record.Set(done.Made.Name, done.Made.FilesRead, done.Made.Plan!.Files.Where(file => file.After is not null).Select(file => file.Path).Append(RenderManifest.Path), done.Made.Folder.Written);
+            }
+            else
+            {
+                record.Forget(done.Made.Name);
+            }
         });
         var maker = new StackMaker(context);
         context.EachStack("Rendering", names, name => current.ContainsKey(name) ? null : maker.Make(name, Path.Combine(folder, name)), (name, made) =>

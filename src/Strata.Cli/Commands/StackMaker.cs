@@ -15,11 +15,11 @@ internal sealed class StackMaker(CommandContext context)
     {
         var folder = new DiskRenderFolder(path);
         context.Bind(name);
-        var (files, diagnostics) = context.Time("render", () => context.Stacks.Render(name, LibraryOf));
+        var (files, diagnostics, read) = context.Time("render", () => context.Stacks.Render(name, LibraryOf));
         context.Stacks.Release(name);
         var found = new DiagnosticBag();
         var plan = files is null ? null : context.Time("compare", () => RenderPlanner.Plan(files, folder, found));
-        return new MadeStack(name, plan, folder, [.. diagnostics, .. found.Sorted()]);
+        return new MadeStack(name, plan, folder, read, [.. diagnostics, .. found.Sorted()]);
     }
 
     private TemplateLibrary LibraryOf(string team) =>

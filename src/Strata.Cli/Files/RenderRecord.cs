@@ -5,8 +5,8 @@ using System.Text;
 namespace Strata.Cli.Files;
 
 /// <summary>
-/// What the last rendering read and left behind: while its inputs are the same, and size and time of a stack's files too, there is nothing to do for
-/// that stack. Kept in the user's cache, not in the repository; losing it costs time and nothing else.
+/// What the last rendering read and left behind: while what a stack was made from is the same, and size and time of its files too, there is
+/// nothing to do for that stack. Kept in the user's cache, not in the repository; losing it costs time and nothing else.
 /// </summary>
 internal sealed class RenderRecord
 {
@@ -16,9 +16,12 @@ internal sealed class RenderRecord
     private readonly string _file;
     private readonly string _output;
     private readonly string _inputs;
-    private readonly Dictionary<string, IReadOnlyList<string>> _stacks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StackRecord> _stacks = new(StringComparer.Ordinal);
 
-    private RenderRecord(string file, string output, string inputs) => (_file, _output, _inputs) = (file, output, inputs);
+    /// <summary>Of stack files and fragments by path, as they were before any was read: one that changes meanwhile is not what it was next time.</summary>
+    private readonly IReadOnlyDictionary<string, string> _hashes;
+
+    private RenderRecord(string file, string output, (string Inputs, IReadOnlyDictionary<string, string> Hashes) now) => (_file, _output, _inputs, _hashes) = (file, output, now.Inputs, now.Hashes);
 
     /// <param name="root">The repository.</param>
     /// <param name="output">The folder that has a folder for each stack.</param>
@@ -26,42 +29,49 @@ internal sealed class RenderRecord
     {
         var cache = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         var place = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named : cache.Length > 0 ? cache : Path.GetTempPath();
-        var record = new RenderRecord(Path.Combine(place, "strata", $"rendered-{Hash(Encoding.UTF8.GetBytes(output))}"), output, InputsOrNone(root));
+        return Open(Path.Combine(place, "strata", $"rendered-{Hash(Encoding.UTF8.GetBytes(output))}"), root, output);
+    }
+
+    /// <param name="file">Where it is kept.</param>
+    internal static RenderRecord Open(string file, string root, string output)
+    {
+        var record = new RenderRecord(file, output, NowOrNothing(root));
         record.Read();
         return record;
     }
 
     /// <summary>Empty when something of it cannot be read: then nothing is on record.</summary>
-    private static string InputsOrNone(string root)
+    private static (string Inputs, IReadOnlyDictionary<string, string> Hashes) NowOrNothing(string root)
     {
         try
         {
-            return InputsOf(root, Environment.ProcessPath!, AppContext.BaseDirectory);
+            return (InputsOf(root, Environment.ProcessPath!, AppContext.BaseDirectory), HashesOf(root));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return ("", new Dictionary<string, string>());
         }
     }
 
     /// <summary>The stacks of which nothing changed, with the number of their files.</summary>
     public IReadOnlyDictionary<string, int> Current(IEnumerable<string> names) => names.AsParallel()
-        .Where(name => _stacks.TryGetValue(name, out var lines) && lines.All(line => line == LineOf(Path.Combine(_output, name), line[(line.IndexOf('\t', line.IndexOf('\t') + 1) + 1)..])))
-        .ToDictionary(name => name, name => _stacks[name].Count - 1, StringComparer.Ordinal);
+        .Where(name => _stacks.TryGetValue(name, out var stack) && stack.FilesRead.All(file => file.Hash == HashOf(file.Path)) && IsAsLeft(name, stack))
+        .ToDictionary(name => name, name => _stacks[name].Files.Count - 1, StringComparer.Ordinal);
 
-    /// <param name="paths">All files of a stack, below its folder; null to look at it anew next time.</param>
+    /// <summary>A stack was rendered.</summary>
+    /// <param name="read">The stack files and fragments it was made from, below the repository.</param>
+    /// <param name="paths">All its files, below its folder.</param>
     /// <param name="written">Those of them that were just written.</param>
-    public void Set(string stack, IEnumerable<string>? paths, IReadOnlyDictionary<string, FileStamp> written)
+    public void Set(string stack, IEnumerable<string> read, IEnumerable<string> paths, IReadOnlyDictionary<string, FileStamp> written)
     {
-        if (paths is null)
-        {
-            _stacks.Remove(stack);
-            return;
-        }
-
         var folder = Path.Combine(_output, stack);
-        _stacks[stack] = [.. paths.Select(path => written.TryGetValue(path, out var stamp) ? Line(stamp, path) : LineOf(folder, path))];
+        _stacks[stack] = new StackRecord(
+            [.. read.Select(path => (HashOf(path), path))],
+            [.. paths.Select(path => written.TryGetValue(path, out var stamp) ? Line(stamp, path) : LineOf(folder, path))]);
     }
+
+    /// <summary>It is looked at anew next time.</summary>
+    public void Forget(string stack) => _stacks.Remove(stack);
 
     /// <summary>Forgets everything where it cannot be written: then nothing is known next time.</summary>
     public void Save()
@@ -72,9 +82,15 @@ internal sealed class RenderRecord
         }
 
         var text = new StringBuilder().Append(_inputs).Append('\n');
-        foreach (var (stack, lines) in _stacks.OrderBy(stack => stack.Key, StringComparer.Ordinal))
+        foreach (var (name, stack) in _stacks.OrderBy(stack => stack.Key, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{stack}\t{lines.Count}\n").AppendJoin('\n', lines).Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"{name}\t{stack.FilesRead.Count}\t{stack.Files.Count}\n");
+            foreach (var (hash, path) in stack.FilesRead)
+            {
+                text.Append(hash).Append('\t').Append(path).Append('\n');
+            }
+
+            text.AppendJoin('\n', stack.Files).Append('\n');
         }
 
         try
@@ -100,10 +116,10 @@ internal sealed class RenderRecord
 
             for (var at = 1; at < lines.Length;)
             {
-                var parts = lines[at].Split('\t');
-                var count = int.Parse(parts[1], CultureInfo.InvariantCulture);
-                _stacks[parts[0]] = lines[(at + 1)..(at + 1 + count)];
-                at += count + 1;
+                var parts = lines[at++].Split('\t');
+                var (read, files) = (int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));
+                _stacks[parts[0]] = new StackRecord([.. lines[at..(at + read)].Select(line => (line[..line.IndexOf('\t')], line[(line.IndexOf('\t') + 1)..]))], lines[(at + read)..(at + read + files)]);
+                at += read + files;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or IndexOutOfRangeException or ArgumentOutOfRangeException)
@@ -112,7 +128,10 @@ internal sealed class RenderRecord
         }
     }
 
-    /// <summary>Size, time and path; another text when the file is gone or is a link.</summary>
+    private bool IsAsLeft(string name, StackRecord stack) =>
+        stack.Files.All(line => line == LineOf(Path.Combine(_output, name), line[(line.IndexOf('\t', line.IndexOf('\t') + 1) + 1)..]));
+
+    /// <summary>Another text when the file is gone or is a link.</summary>
     private static string LineOf(string folder, string path)
     {
         var info = new FileInfo(Path.Combine(folder, path));
@@ -121,7 +140,16 @@ internal sealed class RenderRecord
 
     private static string Line(FileStamp stamp, string path) => string.Create(CultureInfo.InvariantCulture, $"{stamp.Size}\t{stamp.Ticks}\t{path}");
 
-    /// <summary>Everything that rendering reads: the program itself, with the templates that come with it, stack files, templates.</summary>
+    private string HashOf(string path) => _hashes.GetValueOrDefault(path, "none");
+
+    private static Dictionary<string, string> HashesOf(string root) => Directory.Exists(Path.Combine(root, "stacks"))
+        ? Directory.EnumerateFiles(Path.Combine(root, "stacks"), "*.yaml", All).AsParallel().ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'), file => Hash(File.ReadAllBytes(file)), StringComparer.Ordinal)
+        : [];
+
+    /// <summary>
+    /// Everything that the rendering of any stack reads: the program itself, with the templates that come with it, and the repository's and the
+    /// teams' templates. Stack files and fragments are known by stack; of those with the ending that Pulumi does not find, their names.
+    /// </summary>
     /// <param name="program">The process's own file: of native code that is all there is.</param>
     /// <param name="beside">The folder with the program's libraries and templates.</param>
     internal static string InputsOf(string root, string program, string beside)
@@ -135,9 +163,9 @@ internal sealed class RenderRecord
 
         foreach (var folder in new[] { Path.Combine(root, "stacks"), Path.Combine(root, "templates"), Path.Combine(beside, "templates") }.Where(Directory.Exists))
         {
-            foreach (var file in Directory.EnumerateFiles(folder, "*", All).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(folder, "*", All).Where(file => !file.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
-                var content = File.ReadAllBytes(file);
+                var content = file.EndsWith(".yml", StringComparison.Ordinal) ? [] : File.ReadAllBytes(file);
                 hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(root, file)}\n{content.Length}\n")));
                 hash.AppendData(content);
             }
@@ -147,4 +175,8 @@ internal sealed class RenderRecord
     }
 
     private static string Hash(byte[] data) => Convert.ToHexStringLower(SHA256.HashData(data))[..16];
+
+    /// <param name="FilesRead">What the stack was made from, with the hash that each file had.</param>
+    /// <param name="Files">A line for each file of the stack: size, time, path.</param>
+    private sealed record StackRecord(IReadOnlyList<(string Hash, string Path)> FilesRead, IReadOnlyList<string> Files);
 }

@@ -51,20 +51,23 @@ public sealed class StackRepository : ISharedStacks
         return (graph, diagnostics.Sorted());
     }
 
-    /// <summary>The files of a stack; null when problems stop it.</summary>
+    /// <summary>
+    /// The files of a stack, or null when problems stop it; and the paths of all stack files and fragments that they were made from.
+    /// </summary>
     /// <param name="templates">The templates that the stack's team sees.</param>
-    public (IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics) Render(string name, Func<string, TemplateLibrary> templates)
+    public (IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> FilesRead) Render(string name, Func<string, TemplateLibrary> templates)
     {
         if (Bind(name) is not { } bound)
         {
-            return (null, []);
+            return (null, [], []);
         }
 
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(bound.Diagnostics);
-        var expanded = bound.Model is not { CanExpand: true } ? null : StackExpander.ExpandWhole(bound.Model, this, diagnostics);
+        var shared = new AskedStacks(this);
+        var expanded = bound.Model is not { CanExpand: true } ? null : StackExpander.ExpandWhole(bound.Model, shared, diagnostics);
         var files = expanded is null ? null : StackRenderer.Render(expanded, templates(bound.Model!.Config.Team), diagnostics);
-        return (files, diagnostics.Sorted());
+        return (files, diagnostics.Sorted(), [.. bound.FilesRead.Concat(shared.Asked.SelectMany(FilesOf)).Distinct()]);
     }
 
     /// <summary>A stack as the report shows it, with whatever of it could be made.</summary>
@@ -163,6 +166,9 @@ public sealed class StackRepository : ISharedStacks
             _resolved.TryRemove(name, out _);
         }
     }
+
+    /// <summary>At least the stack file, even of a stack that could not be read.</summary>
+    private IEnumerable<string> FilesOf(string name) => (Bind(name)?.FilesRead ?? []).Prepend(StackPaths.OfStack(name));
 
     private bool Has(string name) => _names.Value.Contains(name);
 

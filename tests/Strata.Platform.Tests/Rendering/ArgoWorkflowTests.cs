@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Strata.Diagnostics;
 using Strata.Platform.Rendering;
-using Strata.Platform.Stacks;
 using Strata.Platform.Tests.Loading;
 using Strata.Yaml;
 
@@ -81,7 +80,7 @@ public sealed class ArgoWorkflowTests
             ["catalog/it.yaml"] = workflows,
             ["Pulumi.sample.yaml"] = "config:\n  strata:team: weld\n  strata:extends: [catalog/around, catalog/it]\n  strata:secrets:\n    key: { secure: v1:abc:def }\n",
         };
-        return new StackRepository(folder).Render("sample", _ => RepositoryTemplates.Library);
+        return Rendered.Of(folder, "sample");
     }
 
     private static string Json(YamlNode node) => node switch

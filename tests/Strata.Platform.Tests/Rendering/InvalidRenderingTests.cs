@@ -20,7 +20,7 @@ public sealed class InvalidRenderingTests
     public void What_cannot_be_rendered_says_why_and_nothing_is_written(string name)
     {
         var root = $"tests/Golden/invalid-rendering/{name}";
-        var (files, diagnostics) = new StackRepository(new CaseFolder(root)).Render("dev", team => new TemplateLibrary(new TeamTemplates(Repository.PathOf($"{root}/teams/{team}/templates"))));
+        var (files, diagnostics, _) = new StackRepository(new CaseFolder(root)).Render("dev", team => new TemplateLibrary(new TeamTemplates(Repository.PathOf($"{root}/teams/{team}/templates"))));
         var found = new DiagnosticBag();
         found.AddRange(diagnostics);
         var folder = new MemoryFolder();

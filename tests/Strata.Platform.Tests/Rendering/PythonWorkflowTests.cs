@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Strata.Diagnostics;
-using Strata.Platform.Stacks;
 using Strata.Platform.Tests.Loading;
 
 namespace Strata.Platform.Tests.Rendering;
@@ -254,6 +253,6 @@ public sealed class PythonWorkflowTests
             folder[$"catalog/part-{at}.yaml"] = fragments[at].Replace("      steps:\n", "      scheduler: main\n      steps:\n", StringComparison.Ordinal);
         }
 
-        return new StackRepository(folder).Render("sample", _ => RepositoryTemplates.Library);
+        return Rendered.Of(folder, "sample");
     }
 }

@@ -9,8 +9,11 @@ namespace Strata.Platform.Tests.Rendering;
 /// <summary>Files rendered of a stack, and what other programs say of them.</summary>
 internal static class Rendered
 {
-    public static (IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics) Of(IStackFiles files, string stack) =>
-        new StackRepository(files).Render(stack, _ => RepositoryTemplates.Library);
+    public static (IReadOnlyList<RenderedFile>? Files, IReadOnlyList<Diagnostic> Diagnostics) Of(IStackFiles files, string stack)
+    {
+        var (rendered, diagnostics, _) = new StackRepository(files).Render(stack, _ => RepositoryTemplates.Library);
+        return (rendered, diagnostics);
+    }
 
     public static IReadOnlyList<RenderedFile> OfText(string text)
     {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Strata.Diagnostics;
 using Strata.Platform.Rendering;
-using Strata.Platform.Stacks;
 using Strata.Platform.Tests.Loading;
 
 namespace Strata.Platform.Tests.Rendering;
@@ -220,7 +219,7 @@ public sealed class WorkflowRenderTests
             .Replace(", access: { lake: write }", access, StringComparison.Ordinal);
         text = account ? text : text.Replace("  strata:account: \"123456789012\"\n", "", StringComparison.Ordinal);
         var folder = new StackFolder { ["Pulumi.sample.yaml"] = text + steps };
-        return new StackRepository(folder).Render("sample", _ => RepositoryTemplates.Library);
+        return Rendered.Of(folder, "sample");
     }
 
     private static void CheckStates(JsonElement machine, HashSet<string> seen)
