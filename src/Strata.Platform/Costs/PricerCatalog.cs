@@ -10,7 +10,7 @@ internal static class PricerCatalog
     [
         AwsMachines.Pricer, AwsPools.Pricer, KarpenterPools.Pricer, AwsBatchMachines.Pricer, AwsClusters.Pricer, AwsNetworks.Pricer, AwsStorage.Pricer, AwsKeys.Pricer,
         AwsDatabases.Pricer, AwsServices.Pricer, SageMakerMachines.Pricer, FargateTasks.Pricer,
-        GcpMachines.Pricer, GcpPools.Pricer, GcpClusters.Pricer, GcpNetworks.Pricer, GcpStorage.Pricer, GcpKeys.Pricer, GcpDatabases.Pricer, GcpWorkspaces.Pricer, GcpServices.Pricer,
+        GcpMachines.Pricer, GcpPools.Pricer, GcpClusters.Pricer, GcpNetworks.Pricer, GcpForwardingRules.Pricer, GcpStorage.Pricer, GcpKeys.Pricer, GcpDatabases.Pricer, GcpWorkspaces.Pricer, GcpServices.Pricer,
         KubernetesDisks.Pricer,
     ];
 

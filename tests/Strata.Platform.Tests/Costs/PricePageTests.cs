@@ -23,7 +23,7 @@ public sealed class PricePageTests
     private static readonly (string What, string[] Skus)[] Gcp =
     [
         ("Compute Engine machines", ["gce/"]), ("Compute Engine machines, spot", ["gce-spot/"]), ("attached GPUs", ["gce-gpu/"]), ("attached GPUs, spot", ["gce-gpu-spot/"]), ("disks", ["disk/"]),
-        ("GKE control plane", ["gke/"]), ("NAT gateway", ["nat/"]), ("traffic to the internet", ["egress/"]),
+        ("GKE control plane", ["gke/"]), ("NAT gateway", ["nat/"]), ("load balancer", ["lb/"]), ("traffic to the internet", ["egress/"]),
         ("Cloud Storage", ["gcs/"]), ("BigQuery storage", ["bigquery/"]), ("Artifact Registry", ["artifactregistry/"]), ("KMS", ["kms/"]), ("Secret Manager", ["secretmanager/"]), ("alerts", ["monitoring/"]),
         ("Filestore", ["filestore/"]), ("Managed Lustre", ["lustre/"]), ("Parallelstore", ["parallelstore/"]),
         ("Cloud SQL, db-f1-micro", ["sql/db-", "sql/regional-db-"]), ("Cloud SQL, vCPUs and memory", ["sql/vcpu", "sql/memory", "sql/regional-vcpu", "sql/regional-memory"]),

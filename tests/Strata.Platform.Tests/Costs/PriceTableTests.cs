@@ -28,6 +28,9 @@ public sealed class PriceTableTests
     [InlineData("gcp", "europe-west4", "gce-gpu/nvidia-tesla-t4", 0.3675)]
     [InlineData("gcp", "europe-west4", "redis/standard-m1", 0.086)]
     [InlineData("gcp", "europe-west1", "gke/cluster", 0.10)]
+    [InlineData("aws", "eu-central-1", "redshift-serverless/rpu", 0.451)]
+    [InlineData("gcp", "europe-west4", "sql/vcpu", 0.0454)]
+    [InlineData("gcp", "europe-west4", "bigtable/node", 0.72)]
     public void A_price_is_found(string cloud, string region, string sku, double usd) => Assert.Equal((decimal)usd, PriceTable.BuiltIn.Find(cloud, region, sku)!.Usd);
 
     [Fact]

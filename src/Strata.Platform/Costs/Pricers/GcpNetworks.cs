@@ -4,7 +4,7 @@ namespace Strata.Platform.Costs.Pricers;
 internal static class GcpNetworks
 {
     public static Pricer Pricer { get; } = new(
-        ["gcp:compute/routerNat:RouterNat", "gcp:compute/forwardingRule:ForwardingRule", "gcp:compute/globalForwardingRule:GlobalForwardingRule", "gcp:vpcaccess/connector:Connector"],
+        ["gcp:compute/routerNat:RouterNat", "gcp:vpcaccess/connector:Connector"],
         (resource, context) => resource.TypeToken switch
         {
             // The gateway's hour is capped at 32 machines; below that it costs less.
@@ -13,7 +13,6 @@ internal static class GcpNetworks
                 context.Part(resource, "NAT gateway", "nat/gateway", new Amount(0, CostAssumptions.HoursInMonth, CostAssumptions.HoursInMonth), "hours"),
                 context.Usage(resource, "data through NAT", "how much goes through it", "nat/data", "GB"),
             ],
-            "gcp:vpcaccess/connector:Connector" => [CostContext.Unknown(resource, "connector", "how many machines it has")],
-            _ => [CostContext.Unknown(resource, "forwarding rule", "its price, and how much it passes on")],
+            _ => [CostContext.Unknown(resource, "connector", "how many machines it has")],
         });
 }
