@@ -14,7 +14,7 @@ internal static class DriftErrors
 
     /// <param name="command">That writes the right file.</param>
     public static Diagnostic OtherStack(string path, string found, string project, string asked, string command) =>
-        Diagnostic.Error("STR672", null, $"'{path}' is about the stack '{found}' of the project '{project}', not about '{asked}': what was compared would be two stacks, and not a stack with what is there. Write it with '{command}'.");
+        Diagnostic.Error("STR672", null, $"'{path}' is about the stack '{found}' of the project '{project}', not about '{asked}': comparing them says nothing of either. Write it with '{command}'.");
 
     /// <param name="command">That writes the right file.</param>
     public static Diagnostic OtherProject(string path, string stack, string found, string project, string command) =>

@@ -59,7 +59,7 @@ internal static class StateReader
 
         List<StateResource> resources = [.. Items(deployment, "resources").Select(Resource)];
         List<PendingOperation> pending = [.. Items(deployment, "pending_operations").Select(Pending)];
-        if (origin.Refuse(path, [.. resources.Select(resource => resource.Urn), .. pending.Select(operation => operation.Urn)], $"pulumi stack export --stack {origin.Stack} --file {path}") is { } problem)
+        if (origin.Refuse(path, [.. resources.Select(resource => resource.Urn), .. pending.Select(operation => operation.Urn)], $"pulumi stack export --stack {origin.Stack}{(path == "-" ? "" : $" --file {path}")}") is { } problem)
         {
             problems.Add(problem);
             return null;
