@@ -159,6 +159,19 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public void An_element_of_a_list_that_the_state_has_more_is_one_difference()
+    {
+        static Value Rule(int port) => new ValueMap { ["port"] = port, ["from"] = new ConfigSecretValue("x"), ["name"] = $"p{port}" };
+        var graph = new ResourceGraph("fraud-dev", [new SampleReports.Thing("a:b:C", "x", ("rules", Value.List(Rule(80), Rule(443))))], []);
+        var report = Find(graph, """
+            {"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:fraud-dev::strata::a:b:C::x", "type": "a:b:C", "custom": true, "inputs": {"rules": [
+              {"port": 22, "name": "p22"}, {"port": 80, "name": "p80", "from": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "ciphertext": "v1:abc"}},
+              {"port": 444, "name": "p443", "from": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "ciphertext": "v1:abc"}}]}}]}}
+            """);
+        Assert.Equal(["rules[0]", "rules[p443].port"], Assert.Single(report.Changed).Changes.Select(change => change.Path.Shown));
+    }
+
+    [Fact]
     public void A_state_without_resources_was_never_applied()
     {
         var graph = new ResourceGraph("fraud-dev", [new SampleReports.Thing("a:b:C", "x")], []);
