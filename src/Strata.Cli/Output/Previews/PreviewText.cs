@@ -129,7 +129,8 @@ internal static class PreviewText
 
         if (stack.Cost is { IsNone: false } cost)
         {
-            writer.Write($"  cost: {PreviewTable.Money(cost.Delta.Expected)} dollars a month{(cost.UnknownAfter > 0 ? $", {Count.Of(cost.UnknownAfter, "part")} without a known price{More(cost.UnknownAfter - cost.UnknownBefore)}" : "")}\n");
+            var unknown = cost.UnknownAfter > 0 ? $", {Count.Of(cost.UnknownAfter, "part")} without a known price{More(cost.UnknownAfter - cost.UnknownBefore)}" : "";
+            WrappedText.Write(writer, style, TextTone.Plain, "  cost: ", $"{PreviewTable.Money(cost.Delta.Expected)} dollars a month{unknown}", 4, width);
         }
 
         foreach (var problem in stack.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error))
