@@ -1,3 +1,4 @@
+using Strata.Platform.Catalog;
 using Strata.Templating;
 
 namespace Strata.Cli.Ci;
@@ -22,8 +23,8 @@ internal static class CiPins
 
     public static TemplateMap Images { get; } = Map(("dotnet", "mcr.microsoft.com/dotnet/sdk:10.0"));
 
-    /// <summary>Of the CLI, which also installs the provider plugins.</summary>
-    public const string Pulumi = "3.257.0";
+    /// <summary>Of the CLI, which also installs the provider plugins: the one that people's machines and the operator's pods have.</summary>
+    public static string Pulumi { get; } = DeveloperTools.VersionOf("pulumi");
 
     private static TemplateMap Map(params (string Name, string Text)[] entries) =>
         new(entries.Select(entry => KeyValuePair.Create(entry.Name, (TemplateValue)entry.Text)));

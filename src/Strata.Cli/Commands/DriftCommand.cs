@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Strata.Cli.Drift;
+using Strata.Cli.Files;
 using Strata.Diagnostics;
 
 namespace Strata.Cli.Commands;
@@ -25,8 +26,9 @@ internal static class DriftCommand
         }
 
         var problems = new DiagnosticBag();
-        var state = Read(stateFile, problems) is { } text ? StateReader.Read(text, stateFile, stack, problems) : null;
-        var engine = engineFile is not null && Read(engineFile, problems) is { } preview ? EnginePreview.Read(preview, engineFile, problems) : null;
+        var origin = new StackOrigin(stack, ProjectFile.NameIn(context.Root));
+        var state = Read(stateFile, problems) is { } text ? StateReader.Read(text, stateFile, origin, problems) : null;
+        var engine = engineFile is not null && Read(engineFile, problems) is { } preview ? EnginePreview.Read(preview, engineFile, origin, problems) : null;
         var (graph, diagnostics) = context.Expand(stack);
         context.Report([.. diagnostics, .. problems.Sorted()]);
         if (graph is null || state is null || problems.HasErrors)

@@ -13,27 +13,27 @@ namespace Strata.Cli.Drift;
 internal sealed class DriftDiff
 {
     private readonly List<PropertyChange> _changes = [];
-    private readonly List<PropertyPath> _ignored;
+    private readonly IReadOnlyList<PropertyPath> _ignored;
+    private readonly bool _byPlace;
 
-    private DriftDiff(Resource resource) => _ignored = [.. resource.ResourceOptions.IgnoreChanges.Select(PropertyPath.Parse)];
+    private DriftDiff(IReadOnlyList<PropertyPath> ignored, bool byPlace) => (_ignored, _byPlace) = (ignored, byPlace);
 
     public static IReadOnlyList<PropertyChange> Of(IReadOnlyList<Property> state, Resource resource)
     {
-        var diff = new DriftDiff(resource);
-        diff.CompareProperties(null, new ObjectValue([.. state]), new ObjectValue([.. resource.InputProperties]));
-        var certain = resource.TypeFacts.ReplaceOnChange.Select(PropertyPath.Parse).ToList();
-        return
-        [
-            .. diff._changes.Select(change => Redaction.Of(change, resource.InputProperties) with
-            {
-                Replacement = certain.Exists(path => path.Covers(change.Path)) ? Replacement.Certain : Replacement.No,
-            }),
-        ];
+        IReadOnlyList<PropertyPath> ignored = [.. resource.ResourceOptions.IgnoreChanges.Select(PropertyPath.Parse)];
+        return [.. ReplacementFacts.Mark(Changes(byPlace: false), () => Changes(byPlace: true), resource.TypeFacts).Select(change => Redaction.Of(change, resource.InputProperties))];
+
+        List<PropertyChange> Changes(bool byPlace)
+        {
+            var diff = new DriftDiff(ignored, byPlace);
+            diff.CompareProperties(null, new ObjectValue([.. state]), new ObjectValue([.. resource.InputProperties]));
+            return diff._changes;
+        }
     }
 
     private void Compare(PropertyPath path, Value? state, Value? plan)
     {
-        if (_ignored.Exists(ignored => ignored.Covers(path)) || IsOfEngine(path) || ReferenceEquals(state, StateValues.Unknown))
+        if (_ignored.Any(ignored => ignored.Covers(path)) || IsOfEngine(path) || ReferenceEquals(state, StateValues.Unknown))
         {
             return;
         }
@@ -54,10 +54,12 @@ internal sealed class DriftDiff
             case (ObjectValue a, ObjectValue b):
                 CompareProperties(path, a, b);
                 break;
-            case (ListValue a, ListValue b):
-                for (var i = 0; i < Math.Max(a.Items.Length, b.Items.Length); i++)
+            case (ListValue { Items: var a }, ListValue { Items: var b }):
+                var names = new ElementNames(b);
+                foreach (var pair in _byPlace ? ListAlignment.ByPlace(a.Length, b.Length) : ListAlignment.Of(a, b, (x, y) => AreEqual(path.Then(PathSegment.Each), x, y)))
                 {
-                    Compare(path.Then(PathSegment.Of(i)), i < a.Items.Length ? a.Items[i] : null, i < b.Items.Length ? b.Items[i] : null);
+                    var segment = PathSegment.Of(pair.After < 0 ? pair.Before : pair.After) with { Element = names.Of(pair) };
+                    Compare(path.Then(segment), pair.Before < 0 ? null : a[pair.Before], pair.After < 0 ? null : b[pair.After]);
                 }
 
                 break;
@@ -73,6 +75,13 @@ internal sealed class DriftDiff
                 _changes.Add(new PropertyChange(path, state, plan));
                 break;
         }
+    }
+
+    private bool AreEqual(PropertyPath path, Value state, Value plan)
+    {
+        var diff = new DriftDiff(_ignored, _byPlace);
+        diff.Compare(path, state, plan);
+        return diff._changes.Count == 0;
     }
 
     private void CompareProperties(PropertyPath? path, ObjectValue state, ObjectValue plan)

@@ -59,10 +59,11 @@ internal static class DriftText
 
         foreach (var change in changed.Changes)
         {
-            var room = Math.Max(16, (width - change.Path.ToString().Length - 12) / 2);
-            var (state, plan) = (change.Before is null ? "not set" : ValueText.Of(change.Before, room), change.After is null ? "not set" : ValueText.Of(change.After, room));
+            var room = Math.Max(16, (width - change.Path.Shown.Length - 12) / 2);
+            var (state, plan) = change is { Before: { } there, After: { } here } ? ValuePairText.Of(there, here, room)
+                : (change.Before is null ? "not set" : ValueText.Of(change.Before, room), change.After is null ? "not set" : ValueText.Of(change.After, room));
             var replaces = change.Replacement == Planning.Replacement.Certain ? "  # replaces" : "";
-            Line(writer, style, TextTone.Plain, $"    {change.Path}: {state} → {plan}{replaces}", width);
+            Line(writer, style, TextTone.Plain, $"    {change.Path.Shown}: {state} → {plan}{replaces}", width);
         }
     }
 

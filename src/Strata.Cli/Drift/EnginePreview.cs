@@ -9,7 +9,8 @@ namespace Strata.Cli.Drift;
 internal sealed record EnginePreview(IReadOnlyList<EngineStep> Steps, IReadOnlyList<string> Messages)
 {
     /// <summary>Reads display.PreviewDigest of pulumi's pkg/display; null after saying why not.</summary>
-    public static EnginePreview? Read(string text, string path, DiagnosticBag problems)
+    /// <param name="origin">The stack that it must be of.</param>
+    public static EnginePreview? Read(string text, string path, StackOrigin origin, DiagnosticBag problems)
     {
         try
         {
@@ -21,7 +22,14 @@ internal sealed record EnginePreview(IReadOnlyList<EngineStep> Steps, IReadOnlyL
                 return null;
             }
 
-            return new EnginePreview([.. Items(root, "steps").Select(Step)], [.. Items(root, "diagnostics").Select(Message).OfType<string>()]);
+            List<EngineStep> steps = [.. Items(root, "steps").Select(Step)];
+            if (origin.Refuse(path, steps.Select(step => step.Urn), $"pulumi preview --json --stack {origin.Stack} > {path}") is { } problem)
+            {
+                problems.Add(problem);
+                return null;
+            }
+
+            return new EnginePreview(steps, [.. Items(root, "diagnostics").Select(Message).OfType<string>()]);
         }
         catch (JsonException e)
         {

@@ -10,14 +10,14 @@ namespace Strata.Cli.Drift;
 internal static class StateReader
 {
     /// <param name="path">For messages.</param>
-    /// <param name="stack">The stack that the state must be of.</param>
+    /// <param name="origin">The stack that the state must be of.</param>
     /// <returns>Null after saying why it cannot be read.</returns>
-    public static StackState? Read(string text, string path, string stack, DiagnosticBag problems)
+    public static StackState? Read(string text, string path, StackOrigin origin, DiagnosticBag problems)
     {
         try
         {
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 256 });
-            return Read(json.RootElement, path, stack, problems);
+            return Read(json.RootElement, path, origin, problems);
         }
         catch (JsonException e)
         {
@@ -31,7 +31,7 @@ internal static class StateReader
         return null;
     }
 
-    private static StackState? Read(JsonElement root, string path, string stack, DiagnosticBag problems)
+    private static StackState? Read(JsonElement root, string path, StackOrigin origin, DiagnosticBag problems)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number))
         {
@@ -58,19 +58,20 @@ internal static class StateReader
         }
 
         List<StateResource> resources = [.. Items(deployment, "resources").Select(Resource)];
-        if (resources.Find(resource => resource.Stack != stack) is { } other)
+        List<PendingOperation> pending = [.. Items(deployment, "pending_operations").Select(Pending)];
+        if (origin.Refuse(path, [.. resources.Select(resource => resource.Urn), .. pending.Select(operation => operation.Urn)], $"pulumi stack export --stack {origin.Stack}{(path == "-" ? "" : $" --file {path}")}") is { } problem)
         {
-            problems.Add(DriftErrors.OtherStack(path, other.Stack, stack));
+            problems.Add(problem);
             return null;
         }
 
-        return new StackState(resources, [.. Items(deployment, "pending_operations").Select(Pending)]);
+        return new StackState(resources, pending);
     }
 
     private static StateResource Resource(JsonElement element)
     {
         var urn = element.GetProperty("urn").GetString() ?? "";
-        if (!urn.StartsWith("urn:pulumi:", StringComparison.Ordinal) || urn.Split("::").Length < 4)
+        if (StackOrigin.Of(urn) is null)
         {
             throw new FormatException(urn);
         }

@@ -19,9 +19,8 @@ internal sealed record StateResource(string Urn, string Type, string? Parent, bo
     /// <summary>What went wrong when it was made; it exists but may not be ready.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    public string Name => Urn[(Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
-
-    public string Stack => Urn.Split("::")[0]["urn:pulumi:".Length..];
+    /// <summary>All after the type: a name may have <c>::</c> in it.</summary>
+    public string Name => string.Join("::", Urn.Split("::")[3..]);
 
     /// <summary>What the engine tells it apart by: types of the components around it, type and name.</summary>
     public string Identity => Urn[(Urn.IndexOf("::", Urn.IndexOf("::", StringComparison.Ordinal) + 2, StringComparison.Ordinal) + 2)..];

@@ -96,7 +96,7 @@ public static class PlanText
             (_, Replacement.Unknown) => "  # not known whether it replaces",
             _ => "",
         };
-        var path = change.Path.ToString();
+        var path = change.Path.Shown;
         var room = Math.Max(8, options.Width - lines.Length - path.Length - suffix.Length - 5);
         WriteLine(writer, symbol, tone, lines, $"{path}: {ValuesOf(change, room)}{suffix}", options);
     }
@@ -106,7 +106,7 @@ public static class PlanText
         { Before: { } only, After: null } => ValueText.Of(only, room),
         { Before: null, After: { } only } => ValueText.Of(only, room),
         { Cause: ChangeCause.TargetReplaced, After: { } now } => ValueText.Of(now, room),
-        { Before: { } old, After: { } now } => $"{ValueText.Of(old, Math.Max(8, (room - 3) / 2))} → {ValueText.Of(now, Math.Max(8, (room - 3) / 2))}",
+        { Before: { } old, After: { } now } when ValuePairText.Of(old, now, Math.Max(8, (room - 3) / 2)) is var (before, after) => $"{before} → {after}",
         _ => "",
     };
 

@@ -15,11 +15,13 @@ public static class Planner
         before ??= new ResourceGraph(after.Stack, [], []);
         var matching = new Matching(before, after);
         var replaced = new HashSet<Resource>(ReferenceEqualityComparer.Instance);
-        var diff = new ValueDiff(new ValueEquality(matching.AreSame), replaced.Contains);
+        var equality = new ValueEquality(matching.AreSame);
+        var diff = new ValueDiff(equality, replaced.Contains);
+        var byPlace = new ValueDiff(equality, replaced.Contains) { ByPlace = true };
         var operations = new List<Operation>(after.Resources.Count);
         foreach (var resource in after.Resources.Where(IsMade))
         {
-            var operation = matching.BeforeOf(resource) is { } old ? Compare(old, resource, diff, matching) : new Create(ResourceIdentity.Of(resource), resource);
+            var operation = matching.BeforeOf(resource) is { } old ? Compare(old, resource, diff, byPlace, matching) : new Create(ResourceIdentity.Of(resource), resource);
             if (operation is Replace)
             {
                 replaced.Add(resource);
@@ -36,17 +38,17 @@ public static class Planner
 
     private static bool IsMade(Resource resource) => resource is not StackReference;
 
-    private static Operation Compare(Resource before, Resource after, ValueDiff diff, Matching matching)
+    private static Operation Compare(Resource before, Resource after, ValueDiff diff, ValueDiff byPlace, Matching matching)
     {
         var identity = ResourceIdentity.Of(after);
         var ignored = after.ResourceOptions.IgnoreChanges.Select(PropertyPath.Parse).ToList();
-        var changes = diff.Of(before.InputProperties, after.InputProperties)
-            .Where(change => !ignored.Exists(path => path.Covers(change.Path)))
-            .Select(change => change with { Replacement = ReplacementFacts.Of(change, after.TypeFacts) })
-            .ToList();
+        var changes = ReplacementFacts.Mark(Changes(diff), () => Changes(byPlace), after.TypeFacts);
         var options = OptionDiff.Of(before.ResourceOptions, after.ResourceOptions, matching.AreSame);
         return changes.Count + options.Count == 0 ? new Same(identity, after, before)
-            : changes.Exists(change => change.Replacement == Replacement.Certain) ? new Replace(identity, after, before, changes, options)
+            : changes.Any(change => change.Replacement == Replacement.Certain) ? new Replace(identity, after, before, changes, options)
             : new Update(identity, after, before, changes, options);
+
+        IEnumerable<PropertyChange> Changes(ValueDiff diff) =>
+            diff.Of(before.InputProperties, after.InputProperties).Where(change => !ignored.Exists(path => path.Covers(change.Path)));
     }
 }

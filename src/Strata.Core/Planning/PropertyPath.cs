@@ -82,13 +82,20 @@ public sealed record PropertyPath(ImmutableArray<PathSegment> Segments)
 
     public override int GetHashCode() => Segments.Length;
 
-    public override string ToString()
+    /// <summary>As Pulumi writes it.</summary>
+    public override string ToString() => Write(withNames: false);
+
+    /// <summary>For people: an element by its name where it has one, as in <c>containers[server].env[SIZE].value</c>.</summary>
+    public string Shown => Write(withNames: true);
+
+    private string Write(bool withNames)
     {
         var text = new StringBuilder();
         foreach (var segment in Segments)
         {
             _ = segment switch
             {
+                { Key: null, Element: { } name } when withNames => text.Append('[').Append(name).Append(']'),
                 { Key: null, Index: < 0 } => text.Append("[*]"),
                 { Key: null, Index: var index } => text.Append(CultureInfo.InvariantCulture, $"[{index}]"),
                 { Key: var key } when IsPlain(key) => text.Append(text.Length == 0 ? "" : ".").Append(key),

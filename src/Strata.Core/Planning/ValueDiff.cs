@@ -4,27 +4,30 @@ namespace Strata.Planning;
 
 /// <summary>
 /// The differences between two sets of properties, each at the deepest path where they differ. It looks into objects, lists
-/// (place by place) and JSON text, and not into secrets.
+/// (see <see cref="ListAlignment"/>) and JSON text, and not into secrets.
 /// </summary>
 /// <param name="equality">When two values are the same.</param>
 /// <param name="isReplaced">Whether a resource of the new graph is replaced, so that its outputs are not known yet.</param>
 internal sealed class ValueDiff(ValueEquality equality, Func<Resource, bool> isReplaced)
 {
+    /// <summary>Lists are compared place by place, as providers do; else an element that came or went is one change.</summary>
+    public bool ByPlace { get; init; }
+
     public IReadOnlyList<PropertyChange> Of(IReadOnlyList<Property> before, IReadOnlyList<Property> after)
     {
         var changes = new List<PropertyChange>();
-        Compare(changes, null, before, after);
+        Compare(changes, default, before, after);
         return changes;
     }
 
-    private void Compare(List<PropertyChange> changes, PropertyPath? path, IReadOnlyList<Property> before, IReadOnlyList<Property> after)
+    private void Compare(List<PropertyChange> changes, Place at, IReadOnlyList<Property> before, IReadOnlyList<Property> after)
     {
         foreach (var (name, value) in after)
         {
             // Nearly everything is the same and known: no path is built for it.
             if (Find(before, name) is var old && !(old is { IsKnown: true } && value.IsKnown && equality.AreEqual(old, value)))
             {
-                Compare(changes, Under(path, name), old, value);
+                Compare(changes, at.Then(name), old, value);
             }
         }
 
@@ -32,42 +35,41 @@ internal sealed class ValueDiff(ValueEquality equality, Func<Resource, bool> isR
         {
             if (Find(after, name) is null)
             {
-                Compare(changes, Under(path, name), value, null);
+                Compare(changes, at.Then(name), value, null);
             }
         }
     }
 
-    private void Compare(List<PropertyChange> changes, PropertyPath path, Value? before, Value? after)
+    private void Compare(List<PropertyChange> changes, Place at, Value? before, Value? after)
     {
         switch (before, after)
         {
             case (ObjectValue a, ObjectValue b):
-                Compare(changes, path, a.Properties, b.Properties);
+                Compare(changes, at, a.Properties, b.Properties);
                 break;
-            case (ListValue a, ListValue b):
-                for (var i = 0; i < Math.Max(a.Items.Length, b.Items.Length); i++)
+            case (ListValue { Items: var a }, ListValue { Items: var b }):
+                var names = new ElementNames(b);
+                foreach (var pair in ByPlace ? ListAlignment.ByPlace(a.Length, b.Length) : ListAlignment.Of(a, b, equality.AreEqual))
                 {
-                    Compare(changes, path.Then(PathSegment.Of(i)), i < a.Items.Length ? a.Items[i] : null, i < b.Items.Length ? b.Items[i] : null);
+                    Compare(changes, at.Then(pair, names.Of(pair)), pair.Before < 0 ? null : a[pair.Before], pair.After < 0 ? null : b[pair.After]);
                 }
 
                 break;
             case (JsonTextValue a, JsonTextValue b):
-                Compare(changes, path, a.Content, b.Content);
+                Compare(changes, at, a.Content, b.Content);
                 break;
             case ({ } a, { } b) when equality.AreEqual(a, b):
                 if (Dependencies.In(b).Any(isReplaced))
                 {
-                    changes.Add(new PropertyChange(path, a, b) { Cause = ChangeCause.TargetReplaced });
+                    changes.Add(at.Change(a, b) with { Cause = ChangeCause.TargetReplaced });
                 }
 
                 break;
             default:
-                changes.Add(new PropertyChange(path, before, after));
+                changes.Add(at.Change(before, after));
                 break;
         }
     }
-
-    private static PropertyPath Under(PropertyPath? path, string name) => path?.Then(PathSegment.Of(name)) ?? PropertyPath.Of(name);
 
     private static Value? Find(IReadOnlyList<Property> properties, string name)
     {
@@ -80,5 +82,22 @@ internal sealed class ValueDiff(ValueEquality equality, Func<Resource, bool> isR
         }
 
         return null;
+    }
+
+    /// <param name="Path">Null for the properties themselves.</param>
+    /// <param name="Former">Where it was, when that is another place.</param>
+    private readonly record struct Place(PropertyPath? Path, PropertyPath? Former)
+    {
+        public Place Then(string name) => Then(PathSegment.Of(name), PathSegment.Of(name));
+
+        public Place Then(ElementPair pair, string? name) =>
+            Then(PathSegment.Of(pair.Before < 0 ? pair.After : pair.Before), PathSegment.Of(pair.After < 0 ? pair.Before : pair.After) with { Element = name });
+
+        public PropertyChange Change(Value? before, Value? after) => new(Path!, before, after) { FormerPath = Former };
+
+        private Place Then(PathSegment before, PathSegment after) =>
+            new(Under(Path, after), Former is null && before == after ? null : Under(Former ?? Path, before));
+
+        private static PropertyPath Under(PropertyPath? path, PathSegment segment) => path?.Then(segment) ?? new PropertyPath([segment]);
     }
 }

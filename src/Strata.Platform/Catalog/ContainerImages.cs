@@ -40,7 +40,7 @@ public static class ContainerImages
         new("kfp-metadata-envoy", "ghcr.io/kubeflow/kfp-metadata-envoy", "2.17.0", "Apache-2.0", Kubeflow),
         new("ml-metadata", "gcr.io/tfx-oss-public/ml_metadata_store_server", "1.14.0", "Apache-2.0", Kubeflow),
         new("fake-gcs-server", "docker.io/fsouza/fake-gcs-server", "1.56.1", "BSD-2-Clause", new("https://pkg.go.dev/github.com/fsouza/fake-gcs-server", "2026-08-24")),
-        new("pulumi", "docker.io/pulumi/pulumi", "3.259.0-nonroot", "Apache-2.0", new("pulumi/pulumi-docker-containers: docker/pulumi/Dockerfile (with .NET 10), go.mod", "2026-08-20")),
+        new("pulumi", "docker.io/pulumi/pulumi", "3.259.0-nonroot", "Apache-2.0", new("pulumi/pulumi: tag v3.259.0, CHANGELOG.md; pulumi/pulumi-docker-containers: tag 3.259.0-nonroot, docker/pulumi/Dockerfile (with .NET 10)", "2026-08-20")),
         new("git-sync", "registry.k8s.io/git-sync/git-sync", "v4.7.1", "Apache-2.0", new("kubernetes/git-sync: tag v4.7.1", "2026-07-20")),
     ];
 

@@ -3,32 +3,29 @@ using System.Collections.Immutable;
 namespace Strata.Platform.Policies;
 
 /// <summary>Which findings of a stack are new, and which are mended.</summary>
-/// <param name="New">In the new stack's order.</param>
-/// <param name="Mended">In the old stack's order.</param>
+/// <param name="New">In the new stack's order. One that is waived is among them when its waiver is new or says something else than before: a waiver is looked at like a finding.</param>
+/// <param name="Mended">In the old stack's order. What got a waiver is not mended, and what had one needs no mending.</param>
 public sealed record PolicyDiff(IReadOnlyList<PolicyFinding> New, IReadOnlyList<PolicyFinding> Mended)
 {
     /// <summary>
     /// Findings are the same when they are of the same policy, resource and input, wherever in a list that input is. One that loses its
     /// waiver is new.
     /// </summary>
-    public static PolicyDiff Between(IReadOnlyList<PolicyFinding> before, IReadOnlyList<PolicyFinding> after) =>
-        new(Missing(after, before), Missing(before, after));
+    public static PolicyDiff Between(IReadOnlyList<PolicyFinding> before, IReadOnlyList<PolicyFinding> after) => new(
+        Missing(after, before, finding => (KeyOf(finding), finding.Waiver)),
+        Missing([.. before.Where(finding => finding.Waiver is null)], after, KeyOf));
 
     /// <summary>Those of <paramref name="findings"/> that <paramref name="others"/> do not have.</summary>
-    private static ImmutableArray<PolicyFinding> Missing(IReadOnlyList<PolicyFinding> findings, IReadOnlyList<PolicyFinding> others)
+    private static ImmutableArray<PolicyFinding> Missing<T>(IReadOnlyList<PolicyFinding> findings, IReadOnlyList<PolicyFinding> others, Func<PolicyFinding, T> keyOf)
+        where T : notnull
     {
-        var left = new Dictionary<(string, string?, string?, string), int>();
-        foreach (var other in others.Where(finding => finding.Waiver is null))
-        {
-            left[KeyOf(other)] = left.GetValueOrDefault(KeyOf(other)) + 1;
-        }
-
+        var left = others.GroupBy(keyOf).ToDictionary(same => same.Key, same => same.Count());
         var missing = ImmutableArray.CreateBuilder<PolicyFinding>();
-        foreach (var finding in findings.Where(finding => finding.Waiver is null))
+        foreach (var finding in findings)
         {
-            if (left.GetValueOrDefault(KeyOf(finding)) is var count and > 0)
+            if (left.GetValueOrDefault(keyOf(finding)) is var count and > 0)
             {
-                left[KeyOf(finding)] = count - 1;
+                left[keyOf(finding)] = count - 1;
             }
             else
             {

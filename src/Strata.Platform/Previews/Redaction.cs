@@ -24,14 +24,14 @@ public static partial class Redaction
             shown[operation] = Of(operation);
         }
 
-        var plan = stack.Plan is null ? null : new Plan(stack.Plan.Stack, [.. stack.Plan.Operations.Select(operation => shown[operation])], [.. stack.Plan.Outputs.Select(Of)]);
+        var plan = stack.Plan is null ? null : new Plan(stack.Plan.Stack, [.. stack.Plan.Operations.Select(operation => shown[operation])], [.. stack.Plan.Outputs.Select(change => WithoutSecretNames(Of(change)))]);
         return stack with
         {
             Reasons = [.. stack.Reasons.Select(reason => reason with { Message = Sentence(reason.Message) })],
             Plan = plan,
             Risks = [.. stack.Risks.Select(risk => risk with { Operation = shown.GetValueOrDefault(risk.Operation, risk.Operation), Reason = Sentence(risk.Reason) })],
             Files = [.. stack.Files.Select(Of)],
-            NewFindings = [.. stack.NewFindings.Select(finding => finding with { Message = Sentence(finding.Message) })],
+            NewFindings = [.. stack.NewFindings.Select(finding => finding with { Message = Sentence(finding.Message), Waiver = finding.Waiver is { } waiver ? waiver with { Reason = Sentence(waiver.Reason) } : null })],
             MendedFindings = [.. stack.MendedFindings.Select(finding => finding with { Message = Sentence(finding.Message) })],
             Diagnostics = [.. stack.Diagnostics.Select(Of)],
         };
@@ -50,10 +50,15 @@ public static partial class Redaction
     };
 
     private static PropertyChange Of(PropertyChange change, Kept operation) =>
-        NamesSecret(change.Path, operation.Before.InputProperties) ? Mask(change) : Of(change, operation.Resource.InputProperties);
+        NamesSecret(change.FormerPath ?? change.Path, operation.Before.InputProperties) ? WithoutSecretNames(Mask(change)) : Of(change, operation.Resource.InputProperties);
 
     /// <param name="inputs">Of the resource, for what stands beside the value.</param>
-    public static PropertyChange Of(PropertyChange change, IReadOnlyList<Property> inputs) => NamesSecret(change.Path, inputs) ? Mask(change) : Of(change);
+    public static PropertyChange Of(PropertyChange change, IReadOnlyList<Property> inputs) => WithoutSecretNames(NamesSecret(change.Path, inputs) ? Mask(change) : Of(change));
+
+    /// <summary>Elements of lists are called by what they hold under a <c>key</c> or an <c>id</c>, too.</summary>
+    private static PropertyChange WithoutSecretNames(PropertyChange change) => change.Path.Segments.Any(step => step.Element is { } name && SecretText.IsIn(name))
+        ? change with { Path = new PropertyPath([.. change.Path.Segments.Select(step => step.Element is { } name && SecretText.IsIn(name) ? step with { Element = null } : step)]) }
+        : change;
 
     private static PropertyChange Of(PropertyChange change) => change.Path.Segments.Any(step => step.Key is { } key && SecretKeys.Covers(key))
         ? Mask(change)

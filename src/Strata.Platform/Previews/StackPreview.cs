@@ -39,7 +39,7 @@ public sealed record StackPreview(string Name, PreviewStatus Status)
     /// <summary>Data would be lost that no <c>allowReplace</c> entry names.</summary>
     public bool IsBlocked => Risks.Any(risk => risk.IsBlocked);
 
-    /// <summary>Findings that the base does not have: only these can fail a preview.</summary>
+    /// <summary>Findings that the base does not have, and those with a new waiver. Only those without a waiver can fail a preview.</summary>
     public IReadOnlyList<PolicyFinding> NewFindings { get; init; } = [];
 
     /// <summary>There is a new finding that is an error and is not waived.</summary>

@@ -7,7 +7,7 @@ namespace Strata.Platform.Previews;
 
 /// <summary>What a change does to a stack's cost and to the policies it breaks.</summary>
 /// <param name="Cost">The monthly cost before and after.</param>
-/// <param name="New">Findings that the base does not have, without those that are waived.</param>
+/// <param name="New">Findings that the base does not have, and those with a new waiver.</param>
 /// <param name="Mended">Findings that the head does not have any more.</param>
 public sealed record StackPreviewFindings(CostChange Cost, IReadOnlyList<PolicyFinding> New, IReadOnlyList<PolicyFinding> Mended)
 {

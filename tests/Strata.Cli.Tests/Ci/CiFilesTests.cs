@@ -4,6 +4,7 @@ using Strata.Cli.Ci;
 using Strata.Cli.Files;
 using Strata.Cli.Output.Previews;
 using Strata.Diagnostics;
+using Strata.Platform.Catalog;
 using Strata.Platform.Previews;
 using Strata.Templating;
 using Strata.Text;
@@ -30,6 +31,17 @@ public sealed class CiFilesTests
         {
             Golden.Check($"ci/{provider}/{path.TrimStart('.')}", Text(provider, path));
         }
+    }
+
+    /// <summary>What one reads of a state another can only read when it is no older.</summary>
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void Pipelines_run_the_Pulumi_of_people_s_machines_and_of_the_operator_s_pods(string provider)
+    {
+        var versions = CiFiles.Of(provider).SelectMany(file => Regex.Matches(Text(provider, file.Path), @"pulumi-v(?:ersion: )?(\d+\.\d+\.\d+)").Select(match => match.Groups[1].Value)).ToList();
+        Assert.NotEmpty(versions);
+        Assert.All(versions, version => Assert.Equal($"{version}-nonroot", ContainerImages.Get("pulumi").Tag));
+        Assert.All(versions, version => Assert.Equal(version, DeveloperTools.VersionOf("pulumi")));
     }
 
     [SharedTheory]

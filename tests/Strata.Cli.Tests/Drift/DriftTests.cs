@@ -13,6 +13,8 @@ public sealed class DriftTests
 {
     private static readonly StackRepository Stacks = new(new DiskStackFiles(Repository.Root));
 
+    private static readonly StackOrigin Origin = new("fraud-dev", "strata");
+
     public static TheoryData<string> StackNames => [.. Stacks.Names];
 
     [Fact]
@@ -84,10 +86,13 @@ public sealed class DriftTests
     [InlineData("""{"version": 3, "deployment": {"resources": [{"type": "x"}]}}""", "STR670")]
     [InlineData("""{"version": 3, "deployment": {"resources": [{"urn": 7, "type": "x"}]}}""", "STR670")]
     [InlineData("""{"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:other::strata::a:b:C::x", "type": "a:b:C"}]}}""", "STR672")]
+    [InlineData("""{"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:other::shop::a:b:C::x", "type": "a:b:C"}]}}""", "STR672")]
+    [InlineData("""{"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:fraud-dev::shop::a:b:C::x", "type": "a:b:C"}]}}""", "STR674")]
+    [InlineData("""{"version": 3, "deployment": {"pending_operations": [{"type": "creating", "resource": {"urn": "urn:pulumi:fraud-dev::shop::a:b:C::x"}}]}}""", "STR674")]
     public void What_is_no_state_of_the_stack_is_refused(string text, string code)
     {
         var problems = new DiagnosticBag();
-        Assert.Null(StateReader.Read(text, "state.json", "fraud-dev", problems));
+        Assert.Null(StateReader.Read(text, "state.json", Origin, problems));
         Assert.Equal(code, Assert.Single(problems).Code);
     }
 
@@ -99,9 +104,49 @@ public sealed class DriftTests
     public void What_is_no_preview_of_the_engine_is_refused(string text)
     {
         var problems = new DiagnosticBag();
-        Assert.Null(EnginePreview.Read(text, "engine.json", problems));
+        Assert.Null(EnginePreview.Read(text, "engine.json", Origin, problems));
         Assert.Equal("STR673", Assert.Single(problems).Code);
     }
+
+    [Theory]
+    [InlineData("urn:pulumi:other::strata::a:b:C::x", "STR672", "'engine.json' is about the stack 'other' of the project 'strata', not about 'fraud-dev'")]
+    [InlineData("urn:pulumi:fraud-dev::shop::a:b:C::x", "STR674", "'pulumi preview --json --stack fraud-dev > engine.json'")]
+    public void The_engine_s_preview_of_another_stack_is_refused(string urn, string code, string said)
+    {
+        var problems = new DiagnosticBag();
+        Assert.Null(EnginePreview.Read($$"""{"steps": [{"op": "same", "urn": "{{urn}}"}]}""", "engine.json", Origin, problems));
+        var problem = Assert.Single(problems);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains(said, problem.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Before, all of it was compared as if it were the stack's own.</summary>
+    [Theory]
+    [InlineData("shop", ExitCodes.Problems, "the project here is 'strata'")]
+    [InlineData("strata", ExitCodes.Changes, "")]
+    public void The_project_is_the_one_that_the_project_file_names(string project, int exit, string said)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, $$$"""{"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:fraud-dev::{{{project}}}::a:b:C::x", "type": "a:b:C", "custom": true}]}}""");
+            var error = new StringWriter();
+            Assert.Equal(exit, StrataCli.Run(["drift", "fraud-dev", "--state", file], new Terminal(TextWriter.Null, error, PlainTextStyle.Instance, PlainTextStyle.Instance, 500), Repository.Root));
+            Assert.Contains(said, error.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void Without_a_name_in_the_project_file_any_project_is_right() =>
+        Assert.Null(new StackOrigin("fraud-dev", null).Refuse("state.json", ["urn:pulumi:fraud-dev::shop::a:b:C::x"], ""));
+
+    [Fact]
+    public void A_name_may_have_colons_in_it() =>
+        Assert.Equal("x::y", new StateResource("urn:pulumi:fraud-dev::strata::a:b:C::x::y", "a:b:C", null, true, []).Name);
 
     [Theory]
     [InlineData("""{"version": "3", "deployment": {}}""", "no 'version' that is a number")]
@@ -109,8 +154,21 @@ public sealed class DriftTests
     public void What_is_wrong_with_a_state_is_said(string state, string said)
     {
         var problems = new DiagnosticBag();
-        Assert.Null(StateReader.Read(state, "state.json", "fraud-dev", problems));
+        Assert.Null(StateReader.Read(state, "state.json", Origin, problems));
         Assert.Contains(said, Assert.Single(problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_element_of_a_list_that_the_state_has_more_is_one_difference()
+    {
+        static Value Rule(int port) => new ValueMap { ["port"] = port, ["from"] = new ConfigSecretValue("x"), ["name"] = $"p{port}" };
+        var graph = new ResourceGraph("fraud-dev", [new SampleReports.Thing("a:b:C", "x", ("rules", Value.List(Rule(80), Rule(443))))], []);
+        var report = Find(graph, """
+            {"version": 3, "deployment": {"resources": [{"urn": "urn:pulumi:fraud-dev::strata::a:b:C::x", "type": "a:b:C", "custom": true, "inputs": {"rules": [
+              {"port": 22, "name": "p22"}, {"port": 80, "name": "p80", "from": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "ciphertext": "v1:abc"}},
+              {"port": 444, "name": "p443", "from": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "ciphertext": "v1:abc"}}]}}]}}
+            """);
+        Assert.Equal(["rules[0]", "rules[p443].port"], Assert.Single(report.Changed).Changes.Select(change => change.Path.Shown));
     }
 
     [Fact]
@@ -194,8 +252,8 @@ public sealed class DriftTests
     private static DriftReport Find(ResourceGraph graph, string state, string? engine = null)
     {
         var problems = new DiagnosticBag();
-        var read = StateReader.Read(state, "state.json", graph.Stack, problems);
-        var preview = engine is null ? null : EnginePreview.Read(engine, "engine.json", problems);
+        var read = StateReader.Read(state, "state.json", Origin with { Stack = graph.Stack }, problems);
+        var preview = engine is null ? null : EnginePreview.Read(engine, "engine.json", Origin with { Stack = graph.Stack }, problems);
         Assert.Empty(problems);
         return DriftFinder.Find(graph, read!, preview);
     }

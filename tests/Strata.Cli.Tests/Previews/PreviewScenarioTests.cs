@@ -33,6 +33,7 @@ public sealed class PreviewScenarioTests
         ["team-template"] = r => r.Write("stacks/teams/fraud/templates/images/Dockerfile.sbn", r.Read("templates/images/Dockerfile.sbn") + "LABEL team=fraud\n"),
         ["template-change"] = r => r.Write("templates/images/Dockerfile.sbn", r.Read("templates/images/Dockerfile.sbn") + "LABEL organization=acme\n"),
         ["typo"] = r => r.Replace("stacks/teams/fraud.yaml", "kind: objects", "kind: objects, verzioning: true"),
+        ["waived"] = r => r.Replace("stacks/Pulumi.churn-dev.yaml", "  strata:storage:\n", "  strata:waivers:\n    example-key: { code: STR740, reason: A key from a manual that opens nothing., owner: ada@acme.example, expires: \"2099-12-31\" }\n  strata:storage:\n"),
         ["value-changed"] = r => r.Replace("stacks/Pulumi.churn-dev.yaml", "expireAfterDays: 30", "expireAfterDays: 90"),
     };
 

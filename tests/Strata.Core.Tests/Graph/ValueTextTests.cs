@@ -7,6 +7,14 @@ public sealed class ValueTextTests
 {
     private static readonly Sample.Thing Lake = new("aws:s3/bucket:Bucket", "lake");
 
+    [Theory]
+    [InlineData("projects/acme-churn-dev/locations/europe-west4/x", "projects/acme-churn-dev/locations/europe-west1/x", "…urope-west4/x\"", "…urope-west1/x\"")]
+    [InlineData("s3://a-bucket-with-a-name/x", "gs://a-bucket-with-a-name/x", "\"s3://a-bucket-with…", "\"gs://a-bucket-with…")]
+    [InlineData("short", "longer", "\"short\"", "\"longer\"")]
+    [InlineData("the same beginning of both", "the same beginning of both, and more", "…ng of both\"", "…ng of both, and mo…")]
+    public void Two_long_values_show_where_they_differ(string before, string after, string shownBefore, string shownAfter) =>
+        Assert.Equal((shownBefore, shownAfter), ValuePairText.Of(before, after, 20));
+
     public static TheoryData<string, Value> Values => new()
     {
         { "null", Value.Null },

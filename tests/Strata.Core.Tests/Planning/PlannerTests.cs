@@ -74,6 +74,42 @@ public sealed class PlannerTests
         Assert.Equal(Replacement.No, Change(b => b.With("disks", Value.List(Block(1))), b => b.With("disks", Value.List(Block(2)))).Replacement);
     }
 
+    /// <summary>A provider compares place by place, however a list's changes are shown.</summary>
+    [Fact]
+    public void What_comes_or_goes_in_a_list_replaces_when_that_list_place_by_place_does()
+    {
+        static Value Disk(int size) => new ValueMap { ["size"] = size, ["type"] = "ssd", ["zone"] = "a" };
+        static Value Rule(string? id, int days) => new ValueMap { ["id"] = id is null ? null : (Value)id, ["days"] = days };
+        static Kept List(string input, Value[] before, Value[] after) => Change(b => b.With(input, Value.List(before)), b => b.With(input, Value.List(after)));
+        Assert.Equal(Replacement.No, List("disks", [Disk(1), Disk(2)], [Disk(2), Disk(3)]).Replacement);
+        Assert.Equal(Replacement.Certain, List("disks", [Disk(1), Disk(2)], [Disk(2)]).Replacement);
+        Assert.Equal(Replacement.Certain, List("rules", [Rule(null, 1), Rule("a", 2)], [Rule("a", 2)]).Replacement);
+        Assert.Equal(Replacement.No, List("rules", [Rule("a", 1), Rule("a", 2)], [Rule("a", 2), Rule("a", 3)]).Replacement);
+        Assert.Equal(Replacement.No, List("tags", [Rule("a", 1), Rule("b", 2)], [Rule("b", 2)]).Replacement);
+    }
+
+    [Fact]
+    public void Whether_a_change_of_lists_replaces_is_what_it_is_place_by_place()
+    {
+        var elements = from id in Gen.Choose(0, 3) from days in Gen.Choose(0, 2) from size in Gen.Choose(0, 1)
+                       select new[] { id == 0 ? null : new Property("id", $"i{id}"), new Property("days", days), (Property?)new Property("size", size) };
+        var lists = elements.Select(properties => (Value)new ObjectValue([.. properties.OfType<Property>()])).ListOf().Select(items => Value.List(items)).ToArbitrary();
+        var facts = BucketFacts with { MayReplaceOnChange = ["rules[*].size"] };
+        Prop.ForAll(lists, lists, Gen.Elements("rules", "disks", "tags").ToArbitrary(), (before, after, input) =>
+        {
+            Property[] old = [new(input, before)], now = [new(input, after)];
+            Replacement Of(bool byPlace)
+            {
+                var (shown, provider) = (Diff(byPlace), Diff(true));
+                return ReplacementFacts.Mark(shown.Of(old, now), () => provider.Of(old, now), facts).Select(change => change.Replacement).DefaultIfEmpty().Max();
+            }
+
+            Assert.Equal(Of(byPlace: true), Of(byPlace: false));
+        }).QuickCheckThrowOnFailure();
+
+        static ValueDiff Diff(bool byPlace) => new(new ValueEquality(ReferenceEquals), _ => false) { ByPlace = byPlace };
+    }
+
     [Fact]
     public void Changes_are_found_at_their_deepest_place()
     {

@@ -28,11 +28,16 @@ public sealed class PolicyDiffTests
     }
 
     [Fact]
-    public void What_loses_its_waiver_is_new_and_what_gets_one_is_mended()
+    public void What_loses_its_waiver_is_new_and_so_is_what_gets_one_or_another()
     {
-        Assert.Single(PolicyDiff.Between([Finding("a", null) with { Waiver = Waiver }], [Finding("a", null)]).New);
-        Assert.Single(PolicyDiff.Between([Finding("a", null)], [Finding("a", null) with { Waiver = Waiver }]).Mended);
-        Assert.Empty(PolicyDiff.Between([], [Finding("a", null) with { Waiver = Waiver }]).New);
+        var (open, waived) = (Finding("a", null), Finding("a", null) with { Waiver = Waiver });
+        Assert.Null(Assert.Single(PolicyDiff.Between([waived], [open]).New).Waiver);
+        Assert.Equal(Waiver, Assert.Single(PolicyDiff.Between([open], [waived]).New).Waiver);
+        Assert.Empty(PolicyDiff.Between([open], [waived]).Mended);
+        Assert.Single(PolicyDiff.Between([], [waived]).New);
+        Assert.Empty(PolicyDiff.Between([waived], [waived]).New);
+        Assert.Single(PolicyDiff.Between([waived], [waived with { Waiver = Waiver with { Expires = new DateOnly(2028, 1, 1) } }]).New);
+        Assert.Empty(PolicyDiff.Between([waived], []).Mended);
     }
 
     private static PolicyFinding Finding(string resource, string? path) => new("STR700", Severity.Error, "public-access", resource, path, "Wrong.");

@@ -75,6 +75,43 @@ public sealed class RiskTests
         static Value Policy(string action) => Output.Json(new ValueMap { ["Statement"] = Value.List(new ValueMap { ["Effect"] = "Allow", ["Action"] = Value.List(action), ["Resource"] = "*" }) });
     }
 
+    [Theory]
+    [InlineData("10.0.0.0/8", "10.0.0.0/8 10.1.0.0/16", "'ingress[1].cidrBlocks' lets in [\"10.1.0.0/16\"].")]
+    [InlineData("10.1.0.0/16", "10.0.0.0/8 10.1.0.0/16", "'ingress[0].cidrBlocks' lets in [\"10.0.0.0/8\"].")]
+    [InlineData("10.0.0.0/8 10.1.0.0/16", "10.1.0.0/16", "It changes in place.")]
+    public void One_more_rule_lets_in_and_one_fewer_does_not(string before, string after, string says)
+    {
+        Assert.Equal(says, Change("aws:ec2/securityGroup:SecurityGroup", thing => thing.With("ingress", Rules(before)), thing => thing.With("ingress", Rules(after))).Reason);
+
+        static Value Rules(string from) => Value.List(from.Split(' ').Select(cidr => (Value)new ValueMap { ["protocol"] = "tcp", ["fromPort"] = 443, ["toPort"] = 443, ["cidrBlocks"] = Value.List(cidr) }));
+    }
+
+    /// <summary>As a grant of its own is none, when it is on what comes with it.</summary>
+    [Theory]
+    [InlineData(false, RiskKind.None)]
+    [InlineData(true, RiskKind.AccessWidened)]
+    public void A_policy_that_allows_more_on_what_is_created_with_it_does_not(bool existed, RiskKind kind)
+    {
+        var plan = Planner.Plan(Stack(existed, "role"), Stack(true, "role", "bucket"));
+        Assert.Equal(kind, Assert.Single(RiskAssessor.Assess(plan, new RiskSettings(new AllowedReplacements([]), false, [])), risk => risk.Operation is Update).Kind);
+
+        static ResourceGraph Stack(bool hasBucket, params string[] statements)
+        {
+            var scope = new Scope();
+            var bucket = new Thing("aws:s3/bucket:Bucket", "images");
+            if (hasBucket)
+            {
+                scope.Add(bucket);
+            }
+
+            scope.Add(new Thing("aws:iam/rolePolicy:RolePolicy", "reader")).With("policy", Output.Json(new ValueMap
+            {
+                ["Statement"] = Value.List(statements.Select(on => (Value)new ValueMap { ["Effect"] = "Allow", ["Action"] = "s3:GetObject", ["Resource"] = on == "bucket" ? new ReferenceValue(bucket, "arn") : on })),
+            }));
+            return Graph(scope);
+        }
+    }
+
     [Fact]
     public void A_policy_that_only_denies_more_does_not()
     {

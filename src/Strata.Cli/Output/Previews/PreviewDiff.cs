@@ -27,7 +27,7 @@ internal static class PreviewDiff
         if (plan.Outputs.Count > 0)
         {
             yield return "@@ outputs @@";
-            foreach (var line in plan.Outputs.SelectMany(change => withProperties ? Lines(change) : [$"! ~ {DisplayText.OneLine(change.Path.ToString())}"]))
+            foreach (var line in plan.Outputs.SelectMany(change => withProperties ? Lines(change) : [$"! ~ {DisplayText.OneLine(change.Path.Shown)}"]))
             {
                 yield return line;
             }
@@ -54,7 +54,7 @@ internal static class PreviewDiff
 
     private static IEnumerable<string> Lines(PropertyChange change)
     {
-        var path = DisplayText.OneLine(change.Path.ToString());
+        var path = DisplayText.OneLine(change.Path.Shown);
         var why = (change.Cause, change.Replacement) switch
         {
             (ChangeCause.TargetReplaced, Replacement.Certain) => "  # its target is replaced, and so this is too",

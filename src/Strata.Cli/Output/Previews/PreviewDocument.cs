@@ -36,7 +36,7 @@ internal sealed record StackDocument(
     [property: Description("Components that are probably only renamed.")] IReadOnlyList<RenameDocument> Renames,
     IReadOnlyList<FileDocument> Files,
     CostDocument? Cost,
-    [property: Description("Findings that the base does not have.")] IReadOnlyList<FindingDocument> NewFindings,
+    [property: Description("Findings that the base does not have, and those whose waiver it does not have.")] IReadOnlyList<FindingDocument> NewFindings,
     [property: Description("Findings that the head does not have any more.")] IReadOnlyList<FindingDocument> MendedFindings,
     IReadOnlyList<DiagnosticDocument> Diagnostics);
 
@@ -63,7 +63,7 @@ internal sealed record OperationDocument(
     IReadOnlyList<RiskDocument> Risks);
 
 internal sealed record ChangeDocument(
-    string Path,
+    [property: Description("As Pulumi writes paths, in the new state; the last place of an element of a list that is gone is the one it had.")] string Path,
     [property: Description("The value as in the graph's JSON; null when it was not set. Secrets are never shown.")] JsonElement? Before,
     [property: Description("The same afterwards.")] JsonElement? After,
     [property: Description("edited or targetReplaced.")] string Cause,

@@ -39,6 +39,7 @@ internal static class PreviewFigures
         var risks = shown.SelectMany(stack => stack.Risks.Where(risk => risk.Kind == RiskKind.DataLoss)).ToList();
         var blocked = risks.Count(risk => risk.IsBlocked);
         var findings = shown.SelectMany(stack => stack.NewFindings).Count(finding => finding.Waiver is null);
+        var waived = shown.Sum(stack => stack.NewFindings.Count) - findings;
         string[] sentences =
         [
             failed == 0 ? "" : $"{Stacks(failed)} cannot be planned.",
@@ -46,6 +47,7 @@ internal static class PreviewFigures
             unknown == 0 ? "" : $"What changes in {Stacks(unknown)} is not known.",
             risks.Count == 0 ? "" : $"{Number(risks.Count)} {(risks.Count == 1 ? "operation loses" : "operations lose")} data, {(blocked == 0 ? "allowed by the stacks" : blocked == risks.Count ? "blocked" : $"{Number(blocked)} of them blocked")}.",
             findings == 0 ? "" : $"{Number(findings)} new policy {(findings == 1 ? "finding" : "findings")}.",
+            waived == 0 ? "" : $"{Number(waived)} policy {(waived == 1 ? "finding is" : "findings are")} waived.",
             CostSentence(shown),
         ];
         return [.. sentences.Where(sentence => sentence.Length > 0)];
@@ -79,12 +81,13 @@ internal static class PreviewFigures
         _ => "🔵 cost",
     };
 
-    /// <summary>Findings that are new and not waived, as <c>2 errors, 1 warning</c>.</summary>
+    /// <summary>Findings that are new, as <c>2 errors, 1 warning, 1 waived</c>.</summary>
     public static string Policy(StackPreview stack)
     {
         var open = stack.NewFindings.Where(finding => finding.Waiver is null).ToList();
         var errors = open.Count(finding => finding.Severity == Severity.Error);
-        string[] parts = [errors == 0 ? "" : Count.Of(errors, "error"), open.Count == errors ? "" : Count.Of(open.Count - errors, "warning")];
+        var waived = stack.NewFindings.Count - open.Count;
+        string[] parts = [errors == 0 ? "" : Count.Of(errors, "error"), open.Count == errors ? "" : Count.Of(open.Count - errors, "warning"), waived == 0 ? "" : $"{Number(waived)} waived"];
         return stack.Status == PreviewStatus.Failed || IsUnknown(stack) ? "?" : string.Join(", ", parts.Where(part => part.Length > 0)) is { Length: > 0 } text ? text : "–";
     }
 

@@ -18,7 +18,7 @@ internal static class PreviewTable
         new("±", 0, stack => Number(stack.Plan?.Counts.Replace), IsNumber: true),
         new("-", 0, stack => Number(stack.Plan?.Counts.Delete), IsNumber: true),
         new("files", 3, stack => Number(stack.Files.Count), IsNumber: true),
-        new("findings", 2, stack => stack.NewFindings.Count > 0 ? $"+{stack.NewFindings.Count}" : "", IsNumber: true),
+        new("findings", 2, stack => stack.NewFindings.Count(finding => finding.Waiver is null) is > 0 and var open ? $"+{open}" : "", IsNumber: true),
         new("$/month", 1, stack => stack.Cost is { IsNone: false } cost ? Money(cost.Delta.Expected) + (cost.UnknownAfter != cost.UnknownBefore ? "?" : "") : "", IsNumber: true),
         new("", 0, StateOf),
     ];

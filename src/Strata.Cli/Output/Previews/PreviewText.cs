@@ -113,12 +113,24 @@ internal static class PreviewText
 
         foreach (var finding in stack.NewFindings)
         {
-            WrappedText.Write(writer, style, finding.Severity is Severity.Error ? TextTone.Bad : TextTone.Caution, "  finding: ", $"{finding.Code}: {finding.Message}", 4, width);
+            var (title, tone) = finding switch
+            {
+                { Waiver: { } waiver } => (FormattableString.Invariant($"  waived until {waiver.Expires:yyyy-MM-dd} by {waiver.Owner}: "), TextTone.Caution),
+                { Severity: Severity.Error } => ("  finding: ", TextTone.Bad),
+                _ => ("  finding: ", TextTone.Caution),
+            };
+            WrappedText.Write(writer, style, tone, title, $"{finding.Code}: {(finding.Waiver is { } why ? $"{PreviewFigures.WasWrong(finding)} {why.Reason}" : finding.Message)}", 4, width);
+        }
+
+        foreach (var finding in stack.Status is PreviewStatus.Deleted ? [] : stack.MendedFindings)
+        {
+            WrappedText.Write(writer, style, TextTone.Good, "  mended: ", $"{finding.Code}: {PreviewFigures.WasWrong(finding)}", 4, width);
         }
 
         if (stack.Cost is { IsNone: false } cost)
         {
-            writer.Write($"  cost: {PreviewTable.Money(cost.Delta.Expected)} dollars a month{(cost.UnknownAfter > 0 ? $", {Count.Of(cost.UnknownAfter, "part")} without a known price" : "")}\n");
+            var unknown = cost.UnknownAfter > 0 ? $", {Count.Of(cost.UnknownAfter, "part")} without a known price{More(cost.UnknownAfter - cost.UnknownBefore)}" : "";
+            WrappedText.Write(writer, style, TextTone.Plain, "  cost: ", $"{PreviewTable.Money(cost.Delta.Expected)} dollars a month{unknown}", 4, width);
         }
 
         foreach (var problem in stack.Diagnostics.Where(diagnostic => diagnostic.Severity is Severity.Error))
@@ -128,6 +140,8 @@ internal static class PreviewText
 
         WriteFiles(writer, style, stack.Files, width);
     }
+
+    private static string More(int parts) => parts switch { 0 => "", > 0 => $" ({parts} more)", _ => $" ({-parts} fewer)" };
 
     private static void WriteFiles(TextWriter writer, ITextStyle style, IReadOnlyList<FileChange> files, int width)
     {

@@ -41,8 +41,10 @@ internal static class PreviewComparer
         };
         preview = Explain(CheckAllowed(preview, after?.Model, before), after ?? before!, changes);
         var unchanged = preview.Status is PreviewStatus.Changed && known && !IsAnything(plan) && preview.Files.Count == 0 && !preview.Reasons.Any(reason => reason.Kind is AffectedKind.Unsure);
-        preview = unchanged ? preview with { Status = PreviewStatus.Unchanged, Plan = null, Risks = [] } : preview;
-        return Redaction.Of(StackPreviewEnricher.Enrich(preview, before, after, assessment));
+        var assessed = unchanged && preview.Reasons.Count == 0 ? preview : StackPreviewEnricher.Enrich(preview, before, after, assessment);
+        return Redaction.Of(unchanged && assessed.NewFindings.Count + assessed.MendedFindings.Count == 0
+            ? assessed with { Status = PreviewStatus.Unchanged, Plan = null, Risks = [], Cost = null }
+            : assessed);
     }
 
     /// <summary>The same for the files that both sides have; none when one of them could not be rendered.</summary>

@@ -23,7 +23,7 @@ internal static class AccessRisk
     public static OperationRisk? Of(Operation operation, HashSet<Resource> created, RiskSettings settings) => operation switch
     {
         Create create when !settings.IsNew => OfCreate(create, created),
-        Update or Replace => OfChange((Kept)operation),
+        Update or Replace => OfChange((Kept)operation, created),
         _ => null,
     };
 
@@ -43,13 +43,13 @@ internal static class AccessRisk
             : null;
     }
 
-    private static OperationRisk? OfChange(Kept kept)
+    private static OperationRisk? OfChange(Kept kept, HashSet<Resource> created)
     {
         foreach (var input in kept.Changes.Select(change => change.Path.Segments[0].Key!).Distinct())
         {
             var old = kept.Before.InputProperties.FirstOrDefault(property => property.Name == input).Value;
             var now = kept.Resource.InputProperties.FirstOrDefault(property => property.Name == input).Value;
-            if (now is not null && Permissions.In(now) is { Count: > 0 } statements)
+            if (now is not null && Permissions.In(now, on => IsNew(on, created)) is { Count: > 0 } statements)
             {
                 var known = old is null ? [] : Permissions.In(old).ToHashSet(StringComparer.Ordinal);
                 if (statements.FirstOrDefault(statement => !known.Contains(statement)) is { } more)
@@ -59,37 +59,47 @@ internal static class AccessRisk
             }
         }
 
-        foreach (var change in kept.Changes)
+        foreach (var change in kept.Changes.SelectMany(Inside))
         {
             var name = change.Path.Segments.LastOrDefault(segment => segment.Key is not null).Key ?? "";
             if (Guards.Contains(name) && IsOn(change.Before) && !IsOn(change.After))
             {
-                return Risk(kept, $"'{change.Path}' is switched off, which kept others out.");
+                return Risk(kept, $"'{change.Path.Shown}' is switched off, which kept others out.");
             }
 
             if (Doors.Contains(name) && !IsOn(change.Before) && IsOn(change.After))
             {
-                return Risk(kept, $"'{change.Path}' is switched on.");
+                return Risk(kept, $"'{change.Path.Shown}' is switched on.");
             }
 
-            if (change.Path.Segments.Any(segment => segment.Key is { } key && Guests.Contains(key)) && change.After is not null)
+            if (NamesGuests(change.Path) && change.After is not null)
             {
-                return Risk(kept, $"'{change.Path}' lets in {DisplayLimit(ValueText.Of(change.After, 80))}.");
+                return Risk(kept, $"'{change.Path.Shown}' lets in {DisplayLimit(ValueText.Of(change.After, 80))}.");
             }
 
             if (name == "publicAccessPrevention" && change.After is not TextValue { Text: "enforced" })
             {
-                return Risk(kept, $"'{change.Path}' is no longer 'enforced'.");
+                return Risk(kept, $"'{change.Path.Shown}' is no longer 'enforced'.");
             }
 
             if (name == "type" && kept.Resource.TypeToken == "kubernetes:core/v1:Service" && change.After is TextValue { Text: "LoadBalancer" or "NodePort" })
             {
-                return Risk(kept, $"'{change.Path}' makes the service reachable from outside of the cluster.");
+                return Risk(kept, $"'{change.Path.Shown}' makes the service reachable from outside of the cluster.");
             }
         }
 
         return null;
     }
+
+    /// <summary>Of a new object, such as one more rule in a list, each part that is set in it.</summary>
+    private static IEnumerable<PropertyChange> Inside(PropertyChange change) => change is { Before: null, After: ObjectValue map } && !NamesGuests(change.Path)
+        ? map.Properties.SelectMany(property => Inside(change with { Path = change.Path.Then(PathSegment.Of(property.Name)), After = property.Value }))
+        : [change];
+
+    private static bool NamesGuests(PropertyPath path) => path.Segments.Any(segment => segment.Key is { } key && Guests.Contains(key));
+
+    /// <summary>Something of what is created with it, and of nothing else.</summary>
+    private static bool IsNew(Value value, HashSet<Resource> created) => Dependencies.In(value).ToList() is { Count: > 0 } on && on.TrueForAll(created.Contains);
 
     private static bool IsGrant(string type) =>
         type.EndsWith("IamMember", StringComparison.Ordinal) || type.EndsWith("IAMMember", StringComparison.Ordinal) || type.EndsWith("RoleBinding", StringComparison.Ordinal)

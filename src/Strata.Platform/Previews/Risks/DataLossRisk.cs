@@ -23,12 +23,12 @@ internal static class DataLossRisk
                     : $"It is deleted with what it holds: {content}.", rename?.Advice);
 
             case Replace replace:
-                var forced = replace.Changes.Concat(replace.OptionChanges).Where(change => change.Replacement is Replacement.Certain).Select(change => change.Path.ToString()).ToList();
+                var forced = replace.Changes.Concat(replace.OptionChanges).Where(change => change.Replacement is Replacement.Certain).Select(change => change.Path.Shown).ToList();
                 return Risk(operation, settings, $"'{forced[0]}' replaces it{(forced.Count > 1 ? $", and {Text.Count.Of(forced.Count - 1, "other property")} too" : "")}: the new one starts empty, and what the old one holds ({content}) "
                     + (replace.Before.ResourceOptions.RetainOnDelete ? "stays in it and is forgotten." : "goes with it."), null);
 
             case Kept { Replacement: Replacement.Conditional or Replacement.Unknown } update:
-                var doubtful = update.Changes.Concat(update.OptionChanges).First(change => change.Replacement == update.Replacement).Path;
+                var doubtful = update.Changes.Concat(update.OptionChanges).First(change => change.Replacement == update.Replacement).Path.Shown;
                 return new OperationRisk(operation, RiskKind.DataLoss, update.Replacement is Replacement.Conditional
                     ? $"It holds {content}. Some changes of '{doubtful}' replace it, others do not: only the provider can tell which this is."
                     : $"It holds {content}. Whether a change of '{doubtful}' replaces it is not known.", false);

@@ -43,7 +43,7 @@ internal static class DowntimeRisk
 
     private static OperationRisk? OfReplace(Replace replace)
     {
-        var forced = $"'{replace.Changes.First(change => change.Replacement is Replacement.Certain).Path}' replaces it";
+        var forced = $"'{replace.Changes.First(change => change.Replacement is Replacement.Certain).Path.Shown}' replaces it";
         return Carriers.TryGetValue(replace.Resource.TypeToken, out var effect) ? Risk(replace, $"{forced}. {effect}")
             : replace.DeletesFirst ? Risk(replace, $"{forced}, and the old one goes before the new one comes.")
             : null;
@@ -54,13 +54,13 @@ internal static class DowntimeRisk
         if (Restarts.TryGetValue(update.Resource.TypeToken, out var inputs)
             && update.Changes.FirstOrDefault(change => inputs.Any(input => PropertyPath.Parse(input).Covers(change.Path))) is { } restart)
         {
-            return Risk(update, $"A change of '{restart.Path}' restarts it.");
+            return Risk(update, $"A change of '{restart.Path.Shown}' restarts it.");
         }
 
         return IsSingle(update.Resource) && update.Changes.FirstOrDefault(change => PropertyPath.Parse("spec.template").Covers(change.Path)) is { } pod
-            ? Risk(update, $"'{pod.Path}' restarts its only pod, and there is no other to answer meanwhile.")
+            ? Risk(update, $"'{pod.Path.Shown}' restarts its only pod, and there is no other to answer meanwhile.")
             : Carriers.TryGetValue(update.Resource.TypeToken, out var effect) && update.Changes.FirstOrDefault(change => change.Replacement is Replacement.Conditional) is { } doubtful
-                ? Risk(update, $"Some changes of '{doubtful.Path}' replace it: only the provider can tell. {effect}")
+                ? Risk(update, $"Some changes of '{doubtful.Path.Shown}' replace it: only the provider can tell. {effect}")
                 : null;
     }
 

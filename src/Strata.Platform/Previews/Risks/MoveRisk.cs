@@ -28,7 +28,7 @@ internal static class MoveRisk
         var holders = there.Where(resource => DataHolders.ContentOf(resource) is not null).ToList();
         var from = ValueText.Of(change.Before!, 40);
         var to = change.After is null ? "nothing" : ValueText.Of(change.After, 40);
-        var what = $"'{change.Path}' of the provider goes from {from} to {to}, and {Text.Count.Of(there.Count, "resource")} with it: none of them is there, so that each is made anew.";
+        var what = $"'{change.Path.Shown}' of the provider goes from {from} to {to}, and {Text.Count.Of(there.Count, "resource")} with it: none of them is there, so that each is made anew.";
         if (holders.Count == 0)
         {
             return there.Count == 0 ? null : new OperationRisk(operation, RiskKind.Downtime, what, false);

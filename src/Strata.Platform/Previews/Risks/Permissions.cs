@@ -8,17 +8,18 @@ namespace Strata.Platform.Previews;
 internal static class Permissions
 {
     /// <summary>For each Allow statement every combination of principal, action and resource with its condition; empty for anything else.</summary>
-    public static IReadOnlyList<string> In(Value value) => value switch
+    /// <param name="leaveOut">What a permission is on, for those that do not count.</param>
+    public static IReadOnlyList<string> In(Value value, Func<Value, bool>? leaveOut = null) => value switch
     {
-        JsonTextValue json => In(json.Content),
-        SecretValue secret => In(secret.Content),
-        ListValue list => [.. list.Items.SelectMany(In)],
-        ObjectValue map when (map["Statement"] ?? map["statement"]) is { } statements => [.. Items(statements).OfType<ObjectValue>().SelectMany(Of)],
-        ObjectValue map when map["policy"] is { } policy => In(policy),
+        JsonTextValue json => In(json.Content, leaveOut),
+        SecretValue secret => In(secret.Content, leaveOut),
+        ListValue list => [.. list.Items.SelectMany(item => In(item, leaveOut))],
+        ObjectValue map when (map["Statement"] ?? map["statement"]) is { } statements => [.. Items(statements).OfType<ObjectValue>().SelectMany(statement => Of(statement, leaveOut))],
+        ObjectValue map when map["policy"] is { } policy => In(policy, leaveOut),
         _ => [],
     };
 
-    private static IEnumerable<string> Of(ObjectValue statement)
+    private static IEnumerable<string> Of(ObjectValue statement, Func<Value, bool>? leaveOut)
     {
         if (statement["Effect"] is TextValue { Text: "Deny" })
         {
@@ -30,7 +31,7 @@ internal static class Permissions
         {
             foreach (var action in Items(statement["Action"] ?? statement["NotAction"]))
             {
-                foreach (var resource in Items(statement["Resource"] ?? statement["NotResource"]))
+                foreach (var resource in Items(statement["Resource"] ?? statement["NotResource"]).Where(on => leaveOut?.Invoke(on) is not true))
                 {
                     var not = statement["NotAction"] is null ? "" : "everything but ";
                     yield return $"{principal}{not}{ValueText.Of(action)}{(resource is NullValue ? "" : $" on {ValueText.Of(resource)}")}{condition}";

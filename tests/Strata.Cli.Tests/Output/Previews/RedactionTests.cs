@@ -59,4 +59,30 @@ public sealed class RedactionTests
         Assert.Equal("[secret]", ValueText.Of(change.Before!));
         Assert.Equal("[{name: \"DB_PASSWORD\", value: [secret]}]", ValueText.Of(Redaction.Of(env)));
     }
+
+    /// <summary>The value's neighbour is the one it had, also when an element before it is gone.</summary>
+    [Fact]
+    public void The_value_beside_a_name_of_a_secret_is_one_wherever_it_stands_now()
+    {
+        static ResourceGraph Stack(params string[] names) =>
+            new("dev", [new SampleReports.Thing("a:b:C", "x", ("env", Value.List(names.Select((name, i) => (Value)new ValueMap { ["name"] = name, ["value"] = $"v{names.Length - i}", ["from"] = "here" }))))], []);
+        var shown = Shown(Stack("A", "DB_PASSWORD", "HOST"), Stack("DB_PASSWORD", "HOST"));
+        Assert.Equal(["env[0]: {name: \"A\", value: \"v3\", from: \"here\"} → "], shown);
+        Assert.Equal(["env[DB_PASSWORD].value: [secret] → [secret]", "env[HOST].value: \"v1\" → \"v2\"", "env[2]:  → {name: \"Z\", value: \"v1\", from: \"here\"}"], Shown(Stack("DB_PASSWORD", "HOST"), Stack("DB_PASSWORD", "HOST", "Z")));
+        Assert.Equal(["env[HOST].name: \"DB_PASSWORD\" → \"HOST\""], Shown(Stack("DB_PASSWORD"), Stack("HOST")));
+    }
+
+    [Fact]
+    public void An_element_is_not_called_by_a_secret()
+    {
+        static ResourceGraph Stack(int days) => new("dev", [new SampleReports.Thing("a:b:C", "x", ("keys", Value.List(new ValueMap { ["id"] = "AKIAIOSFODNN7EXAMPLE", ["days"] = days }.ToValue())))], []);
+        Assert.Equal(["keys[0].days: 1 → 2"], Shown(Stack(1), Stack(2)));
+    }
+
+    private static IEnumerable<string> Shown(ResourceGraph before, ResourceGraph after)
+    {
+        var change = Assert.IsAssignableFrom<Kept>(Assert.Single(Planner.Plan(before, after).Operations));
+        return change.Changes.Select(found => Redaction.Of(found, change.Resource.InputProperties))
+            .Select(found => $"{found.Path.Shown}: {(found.Before is null ? "" : ValueText.Of(found.Before))} → {(found.After is null ? "" : ValueText.Of(found.After))}");
+    }
 }

@@ -46,6 +46,7 @@ internal static class PreviewMarkdownCaution
 
     public static string Verb(Operation operation) => operation.Kind switch
     {
+        OperationKind.Delete when operation is Delete { IsRetained: true } => "forgets",
         OperationKind.Delete => "deletes",
         OperationKind.Replace => "replaces",
         OperationKind.Create => "creates",
@@ -56,7 +57,7 @@ internal static class PreviewMarkdownCaution
     private static string By(Operation operation)
     {
         List<string> paths = operation is Kept { Replacement: not Replacement.No } kept
-            ? [.. kept.Changes.Concat(kept.OptionChanges).Where(change => change.Replacement == kept.Replacement).Select(change => Markup.Code(change.Path.ToString())).Take(5)]
+            ? [.. kept.Changes.Concat(kept.OptionChanges).Where(change => change.Replacement == kept.Replacement).Select(change => Markup.Code(change.Path.Shown)).Take(5)]
             : [];
         return paths.Count == 0 ? "" : $", because of {string.Join(", ", paths)}";
     }

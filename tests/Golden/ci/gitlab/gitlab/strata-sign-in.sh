@@ -2,7 +2,7 @@
 # Rendered by 'strata render ci' from templates/ci/sign-in.sh.sbn: change that, not this file.
 # Puts the Pulumi CLI on the path, and hands the job's own identity to the clouds: no keys. To be sourced.
 # Takes STRATA_AWS_ROLE and AWS_REGION with STRATA_AWS_TOKEN; STRATA_GCP_PROVIDER and STRATA_GCP_SERVICE_ACCOUNT with STRATA_GCP_TOKEN.
-curl -fsSL https://get.pulumi.com/releases/sdk/pulumi-v3.257.0-linux-x64.tar.gz | tar -xz -C "${HOME:-/root}"
+curl -fsSL https://get.pulumi.com/releases/sdk/pulumi-v3.259.0-linux-x64.tar.gz | tar -xz -C "${HOME:-/root}"
 export PATH="${HOME:-/root}/pulumi:$PATH"
 strata_identity=$(mktemp -d)
 chmod 700 "$strata_identity"
