@@ -142,9 +142,24 @@ internal sealed class RenderRecord
 
     private string HashOf(string path) => _hashes.GetValueOrDefault(path, "none");
 
-    private static Dictionary<string, string> HashesOf(string root) => Directory.Exists(Path.Combine(root, "stacks"))
-        ? Directory.EnumerateFiles(Path.Combine(root, "stacks"), "*.yaml", All).AsParallel().ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'), file => Hash(File.ReadAllBytes(file)), StringComparer.Ordinal)
-        : [];
+    private static Dictionary<string, string> HashesOf(string root)
+    {
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var folder = Path.Combine(root, "stacks");
+        foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml", All) : [])
+        {
+            try
+            {
+                hashes[Path.GetRelativePath(root, file).Replace('\\', '/')] = Hash(File.ReadAllBytes(file));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Whoever needs it will say so.
+            }
+        }
+
+        return hashes;
+    }
 
     /// <summary>
     /// Everything that the rendering of any stack reads: the program itself, with the templates that come with it, and the repository's and the

@@ -26,7 +26,7 @@ internal sealed class CodeChecks(ICodeChecker checker, Func<string, string> shap
         List<RenderedFile> taken = [.. files.Where(file => Takes(file.Path)).DistinctBy(file => file.Content, StringComparer.Ordinal)];
         _shapes = taken.ToDictionary(file => file.Content, file => shapeOf(file.Content), StringComparer.Ordinal);
         List<(RenderedFile File, string Shape)> asked =
-            [.. taken.Select(file => (file, _shapes[file.Content])).Where(one => !_fine.ContainsKey(one.Item2)).DistinctBy(one => one.Item2)];
+            [.. taken.Select(file => (File: file, Shape: _shapes[file.Content])).Where(one => !_fine.ContainsKey(one.Shape)).DistinctBy(one => one.Shape)];
         if (asked.Count == 0)
         {
             return;

@@ -4,7 +4,7 @@ namespace Strata.Yaml;
 
 /// <summary>
 /// Sees in one pass that a text is the YAML that programs write: ASCII, maps and lists in block style, values on one line or in literal
-/// blocks. Whether anything else is YAML, <see cref="YamlReader"/> knows, which takes ten times as long.
+/// blocks. Whether anything else is YAML, <see cref="YamlReader"/> knows, which takes many times as long.
 /// </summary>
 public ref struct SimpleYaml
 {

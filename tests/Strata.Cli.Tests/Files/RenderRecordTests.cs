@@ -61,6 +61,14 @@ public sealed class RenderRecordTests : IDisposable
     }
 
     [Fact]
+    public void A_link_that_leads_nowhere_stops_nothing()
+    {
+        File.CreateSymbolicLink(At("repository/stacks/gone.yaml"), At("nowhere"));
+        Render();
+        Assert.Equal("dev prod", Current());
+    }
+
+    [Fact]
     public void A_file_that_changes_while_it_is_rendered_is_looked_at_again()
     {
         var record = Open();
