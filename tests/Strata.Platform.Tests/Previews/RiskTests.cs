@@ -112,6 +112,32 @@ public sealed class RiskTests
         }
     }
 
+    /// <summary>Whatever it is: one that is created with it, or one that the statement was on before.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_policy_that_allows_more_on_all_but_one_thing_does(bool wasOnIt)
+    {
+        var risks = RiskAssessor.Assess(Planner.Plan(Stack("Resource", hasBucket: wasOnIt), Stack("NotResource", hasBucket: true)), new RiskSettings(new AllowedReplacements([]), false, []));
+        Assert.Equal(RiskKind.AccessWidened, Assert.Single(risks, risk => risk.Operation is Update).Kind);
+
+        static ResourceGraph Stack(string key, bool hasBucket)
+        {
+            var scope = new Scope();
+            var bucket = new Thing("aws:s3/bucket:Bucket", "images");
+            if (hasBucket)
+            {
+                scope.Add(bucket);
+            }
+
+            scope.Add(new Thing("aws:iam/rolePolicy:RolePolicy", "reader")).With("policy", Output.Json(new ValueMap
+            {
+                ["Statement"] = Value.List(new ValueMap { ["Effect"] = "Allow", ["Action"] = "s3:GetObject", [key] = hasBucket ? new ReferenceValue(bucket, "arn") : "role" }),
+            }));
+            return Graph(scope);
+        }
+    }
+
     [Fact]
     public void A_policy_that_only_denies_more_does_not()
     {

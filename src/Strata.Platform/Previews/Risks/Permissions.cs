@@ -26,15 +26,17 @@ internal static class Permissions
             yield break;
         }
 
+        // A permission on everything but one thing is on all others, whatever that thing is.
+        var allBut = statement["Resource"] is null && statement["NotResource"] is not null;
         var condition = statement["Condition"] is { } when ? $" when {ValueText.Of(when)}" : "";
         foreach (var principal in Principals(statement["Principal"]))
         {
             foreach (var action in Items(statement["Action"] ?? statement["NotAction"]))
             {
-                foreach (var resource in Items(statement["Resource"] ?? statement["NotResource"]).Where(on => leaveOut?.Invoke(on) is not true))
+                foreach (var resource in Items(statement["Resource"] ?? statement["NotResource"]).Where(on => allBut || leaveOut?.Invoke(on) is not true))
                 {
                     var not = statement["NotAction"] is null ? "" : "everything but ";
-                    yield return $"{principal}{not}{ValueText.Of(action)}{(resource is NullValue ? "" : $" on {ValueText.Of(resource)}")}{condition}";
+                    yield return $"{principal}{not}{ValueText.Of(action)}{(resource is NullValue ? "" : $" on {(allBut ? "everything but " : "")}{ValueText.Of(resource)}")}{condition}";
                 }
             }
         }
